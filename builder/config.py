@@ -1,0 +1,117 @@
+"""`dateline.yaml` to `Settings`."""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePosixPath
+from typing import Final, Literal, cast
+
+from builder.fields import Mapping, Record, compose, read_mapping
+from builder.fields.tables import SETTINGS
+from builder.model.settings import Settings
+from builder.problems import SEVERITIES, InputText, Problem, Severity, problem
+
+FILE: Final = "dateline.yaml"
+_NO_SETTINGS: Final = Settings(title="")
+
+
+def find_project(start: Path) -> Path | None:
+    """Give the nearest folder, from `start` upward, that holds a `dateline.yaml`."""
+    for folder in (start, *start.parents):
+        if (folder / FILE).is_file():
+            return folder
+    return None
+
+
+def load_settings(project: Path) -> tuple[Settings, tuple[Problem, ...]]:
+    """Read a project's settings; what is wrong in them comes back as problems."""
+    try:
+        text = (project / FILE).read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        message = f"the file is not UTF-8: byte {error.start} cannot be read"
+        return _NO_SETTINGS, (
+            problem("not-utf8", message, InputText(FILE, "").position(0), hint="save it as UTF-8"),
+        )
+    return read_settings(InputText(FILE, text))
+
+
+def read_settings(file: InputText) -> tuple[Settings, tuple[Problem, ...]]:
+    """Read settings from the text of a `dateline.yaml`."""
+    documents, problems = compose(file)
+    if problems and not documents:
+        return _NO_SETTINGS, problems
+    top = documents[0] if documents else Mapping((), 0, 0)
+    if not isinstance(top, Mapping):
+        place = file.position(top.start, top.start + 1)
+        message = "the settings are keys with values, such as 'title: My timeline'"
+        return _NO_SETTINGS, (*problems, problem("wrong-type", message, place))
+    record, mistakes = read_mapping(SETTINGS, top, file)
+    found = (*problems, *mistakes, *_checked(record, file))
+    return _settings(record), found
+
+
+def _settings(record: Record) -> Settings:
+    publish = record.record("publish")
+    url = record.text("url")
+    return Settings(
+        title=record.text("title"),
+        description=record.text("description"),
+        url=url if url.endswith("/") or not url else url + "/",
+        language=record.text("language") or "en",
+        zone=record.text("zone"),
+        authors=record.texts("authors"),
+        licence=record.text("licence"),
+        content=_folder(record, "content"),
+        templates=_folder(record, "templates"),
+        output=_folder(record, "output", "site"),
+        quotes=cast(Literal["error", "warn"], record.text("quotes") or "error"),
+        captions=cast(Literal["all", "chosen"], record.text("captions") or "all"),
+        newest_first=record.flag("newest_first"),
+        page_size=record.whole("page_size") or 500,
+        stylesheets=record.texts("stylesheets"),
+        menu=record.texts("menu"),
+        publish_remote=publish.text("remote") if publish else "",
+        publish_branch=publish.text("branch") if publish else "",
+        publish_cname=publish.text("cname") if publish else "",
+        publish_strict=publish.flag("strict") if publish else False,
+        ignore=record.texts("ignore"),
+    )
+
+
+def _folder(record: Record, key: str, default: str = "") -> str:
+    return record.text(key).rstrip("/") or default or key
+
+
+def _checked(record: Record, file: InputText) -> tuple[Problem, ...]:
+    """What the declaration cannot say: folders inside the project, known codes, sensible sizes."""
+    found = []
+    for key in ("content", "templates"):
+        if _leaves(record.text(key)):
+            place = file.position(*record.spans[key])
+            message = f"'{key}' leads out of the project"
+            hint = "name a folder inside the project"
+            found.append(problem("outside-project", message, place, hint=hint, key=key))
+    for code, start, end in record.written("ignore"):
+        found.extend(ignored_code(code, file, start, end))
+    size = record.whole("page_size")
+    if size is not None and not 1 <= size <= 5000:
+        place = file.position(*record.spans["page_size"])
+        message = f"'page_size' is {size}; expected 1 to 5000"
+        found.append(problem("wrong-type", message, place, key="page_size"))
+    return tuple(found)
+
+
+def _leaves(folder: str) -> bool:
+    path = PurePosixPath(folder.replace("\\", "/"))
+    return path.is_absolute() or ".." in path.parts or ":" in folder[:2]
+
+
+def ignored_code(code: str, file: InputText, start: int, end: int) -> tuple[Problem, ...]:
+    """Check one code of an `ignore` list: it exists and is no error."""
+    severity = SEVERITIES.get(code)
+    if severity is not None and severity is not Severity.ERROR:
+        return ()
+    message = f"'{code}' is no code of a warning or note"
+    if severity is Severity.ERROR:
+        message = f"'{code}' is an error; errors cannot be turned off"
+    hint = "dateline explain lists the codes"
+    return (problem("wrong-type", message, file.position(start, end), hint=hint, key="ignore"),)

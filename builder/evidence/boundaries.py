@@ -1,0 +1,167 @@
+"""Where a word begins and ends, so that "legal" is not found in "illegal".
+
+The same questions are asked of a text as stored and of one that is folded.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from builder.evidence.characters import (
+    BLANK_CLASSES,
+    CLASSES,
+    CURRENCY,
+    DIGIT,
+    HYPHEN,
+    LETTER_CLASSES,
+    LINE_END,
+    MARK,
+    NUMBER_CLASSES,
+    POINT,
+    SOFT_HYPHEN,
+    UNSPACED_CLASSES,
+    WORD_CLASSES,
+)
+
+# Left out in folding, so that what stands on both sides of it is one word.
+_TRANSPARENT: Final = frozenset("vsqa")
+# What joins two digits to one number: 1.5, 1,500, 1'500, 1:30, 1/2, and blanks that do not break.
+_JOINS_DIGITS: Final = ".,٫٬·'’:/\u00a0\u202f\u2009"
+# In scripts without blanks nothing shows that a negation is cut off, so it is looked for.
+_NEGATING: Final = frozenset("不没沒未无無非勿")
+_WORD: Final = re.compile(r"[wWdn][^blhHcC]*")
+_NEGATING_ENDS: Final = ("ない", "なかっ", "ません", "ず")
+
+
+def core(quotation: str) -> tuple[int, int]:
+    """Give where the first word or minus of a quotation begins and where its last word ends."""
+    end = len(quotation)
+    while end and _kind(quotation, end - 1) not in WORD_CLASSES:
+        end -= 1
+    start = 0
+    while start < end and _kind(quotation, start) not in WORD_CLASSES:
+        if _is_minus(quotation, start) or _is_decimal_point(quotation, start):
+            break
+        start += 1
+    return start, end
+
+
+def starts_word(text: str, at: int) -> bool:
+    """Tell whether the word, number or minus sign at `at` begins there."""
+    kind = _kind(text, at)
+    if kind == HYPHEN:
+        return _is_minus(text, at)
+    if kind == POINT:
+        return _is_decimal_point(text, at) and not _is_minus(text, at - 1)
+    before = at - 1
+    while before >= 0 and _kind(text, before) in _TRANSPARENT:
+        before -= 1
+    if before < 0:
+        return True
+    near = _kind(text, before)
+    if near in WORD_CLASSES:
+        return _parts_unspaced(near, kind) and text[before] not in _NEGATING
+    if kind in NUMBER_CLASSES and _is_inside_number(text, before, at):
+        return False
+    if kind in LETTER_CLASSES and near in BLANK_CLASSES and _is_broken_before(text, before):
+        return False
+    return not (near == POINT and _is_initial(text, before - 1) and _is_initial(text, at))
+
+
+def ends_word(text: str, at: int) -> bool:
+    """Tell whether the word or number whose last character stands before `at` ends there."""
+    last = _kind(text, at - 1)
+    after = at
+    while after < len(text) and _kind(text, after) in _TRANSPARENT:
+        if _kind(text, after) == SOFT_HYPHEN and _is_broken_after(text, after):
+            return False
+        after += 1
+    if after >= len(text):
+        return True
+    near = _kind(text, after)
+    if near == MARK:
+        return False
+    if near in WORD_CLASSES:
+        return _parts_unspaced(last, near) and not text.startswith(_NEGATING_ENDS, after)
+    if last in NUMBER_CLASSES and text[at] in _JOINS_DIGITS and _kind(text, at + 1) == DIGIT:
+        return False
+    if near == HYPHEN and last in LETTER_CLASSES and _is_broken_after(text, after):
+        return False
+    return not (near == POINT and _is_initial(text, at - 1) and _is_initial(text, after + 1))
+
+
+def half_words(text: str) -> int:
+    """Give the length of a text, a word counting 2 and a letter of an unspaced script 1."""
+    classes = text.translate(CLASSES)
+    unspaced = sum(map(classes.count, UNSPACED_CLASSES))
+    return unspaced + 2 * len(_WORD.findall(classes))
+
+
+def _kind(text: str, at: int) -> str:
+    return CLASSES[ord(text[at])] if 0 <= at < len(text) else ""
+
+
+def _parts_unspaced(first: str, second: str) -> bool:
+    """Whether two neighbours may be parted because one is of a script without blanks."""
+    if second == MARK or (first in NUMBER_CLASSES and second in NUMBER_CLASSES):
+        return False
+    return first in UNSPACED_CLASSES or second in UNSPACED_CLASSES
+
+
+def _is_minus(text: str, at: int) -> bool:
+    """Whether a hyphen stands before a digit and after a blank, an opening bracket or the start."""
+    if _kind(text, at) != HYPHEN:
+        return False
+    after = at + 1
+    after += _kind(text, after) == CURRENCY
+    after += _kind(text, after) == POINT
+    if _kind(text, after) != DIGIT:
+        return False
+    before = at - 1
+    while _kind(text, before) in _TRANSPARENT:
+        before -= 1
+    return _kind(text, before) in ("", "b", "l", "o")
+
+
+def _is_decimal_point(text: str, at: int) -> bool:
+    """Whether a number begins with this point, as .5 does."""
+    if _kind(text, at) != POINT or _kind(text, at + 1) != DIGIT:
+        return False
+    return _kind(text, at - 1) in ("", "b", "l", "o", CURRENCY)
+
+
+def _is_inside_number(text: str, before: int, at: int) -> bool:
+    """Whether the digit at `at` goes on with a number, its sign or its decimal point."""
+    if text[at - 1] in _JOINS_DIGITS and _kind(text, at - 2) in NUMBER_CLASSES:
+        return True
+    if _is_decimal_point(text, before):
+        return True
+    before -= _kind(text, before) == CURRENCY
+    return _is_minus(text, before)
+
+
+def _is_initial(text: str, at: int) -> bool:
+    """Whether a letter stands alone, as in U.S.A."""
+    if _kind(text, at) not in LETTER_CLASSES:
+        return False
+    return _kind(text, at - 1) not in WORD_CLASSES and _kind(text, at + 1) not in WORD_CLASSES
+
+
+def _is_broken_before(text: str, before: int) -> bool:
+    """Whether the blanks up to `before` are a line end after a hyphenated part of a word."""
+    has_line_end = False
+    while _kind(text, before) in BLANK_CLASSES:
+        has_line_end = has_line_end or _kind(text, before) == LINE_END
+        before -= 1
+    is_hyphen = _kind(text, before) in (HYPHEN, SOFT_HYPHEN)
+    return has_line_end and is_hyphen and _kind(text, before - 1) in LETTER_CLASSES
+
+
+def _is_broken_after(text: str, hyphen: int) -> bool:
+    """Whether the word goes on in the next line after the hyphen."""
+    after, has_line_end = hyphen + 1, False
+    while _kind(text, after) in BLANK_CLASSES:
+        has_line_end = has_line_end or _kind(text, after) == LINE_END
+        after += 1
+    return has_line_end and _kind(text, after) in LETTER_CLASSES

@@ -1,0 +1,17 @@
+"""Read YAML key by key, every value with its place in the file, nothing guessed from looks."""
+
+from builder.fields.declare import Field, Kind
+from builder.fields.nodes import Mapping, Node, Scalar, Sequence, compose
+from builder.fields.read import Record, read_mapping
+
+__all__ = [
+    "Field",
+    "Kind",
+    "Mapping",
+    "Node",
+    "Record",
+    "Scalar",
+    "Sequence",
+    "compose",
+    "read_mapping",
+]

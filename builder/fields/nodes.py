@@ -1,0 +1,257 @@
+"""YAML text to nodes that know their characters.
+
+Built from libyaml's events, not from its nodes: an alias keeps the place where it is used, nothing
+recurses, and merge keys and aliases are counted before they are expanded (a 610-byte chain of
+merge keys otherwise takes nine minutes).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, Final, NamedTuple
+
+import yaml
+
+from builder.problems import InputText, Problem, Related, problem
+
+MAX_DEPTH: Final = 64
+MAX_NODES: Final = 100_000
+
+
+class Scalar(NamedTuple):
+    """A single value, as text; `is_plain` when it stood without quotation marks."""
+
+    text: str
+    start: int
+    end: int
+    is_plain: bool
+
+    @property
+    def is_empty(self) -> bool:
+        """An empty value is an absent one."""
+        return self.is_plain and self.text in ("", "~", "null")
+
+
+class Sequence(NamedTuple):
+    """A list."""
+
+    items: tuple[Node, ...]
+    start: int
+    end: int
+
+
+class Mapping(NamedTuple):
+    """Keys with their values, in the order written, merge keys expanded."""
+
+    entries: tuple[tuple[Scalar, Node], ...]
+    start: int
+    end: int
+
+
+Node = Scalar | Sequence | Mapping
+
+
+class _Refused(Exception):
+    """Carries the one problem that makes a file unreadable; never leaves this module."""
+
+    def __init__(self, code: str, message: str, hint: str, start: int, end: int) -> None:
+        super().__init__(message)
+        self.code, self.message, self.hint = code, message, hint
+        self.start, self.end = start, end
+
+
+def compose(file: InputText) -> tuple[tuple[Node, ...], tuple[Problem, ...]]:
+    """Give the top node of each YAML document in a file, with what is wrong in them.
+
+    A file that cannot be read as YAML gives no node and one problem.
+    """
+    composer = _Composer(file)
+    try:
+        documents = tuple(composer.documents())
+    except _Refused as refused:
+        place = file.position(refused.start, refused.end)
+        return (), (problem(refused.code, refused.message, place, hint=refused.hint),)
+    except yaml.YAMLError as error:
+        return (), (_syntax_problem(file, error),)
+    return documents, tuple(composer.problems)
+
+
+@dataclass(slots=True)
+class _Open:
+    """A collection whose end has not been met."""
+
+    start: int
+    anchor: str | None
+    is_mapping: bool
+    size_before: int
+    items: list[Node] = field(default_factory=list)
+
+
+class _Composer:
+    """Turns the events of one file into nodes."""
+
+    def __init__(self, file: InputText) -> None:
+        self.file = file
+        self.problems: list[Problem] = []
+        self.size = 0
+        self.anchors: dict[str, tuple[Node, int]] = {}
+
+    def documents(self) -> Iterator[Node]:
+        stack: list[_Open] = []
+        for event in _events(self.file.text):
+            kind = event.__class__
+            done: Node
+            if kind is yaml.ScalarEvent:
+                start, end = event.start_mark.index, event.end_mark.index
+                done = Scalar(event.value, start, end, event.style is None)
+                self._count(1, start, end)
+                if event.anchor is not None:
+                    self.anchors[event.anchor] = (done, 1)
+            elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+                self._open(stack, event, is_mapping=kind is yaml.MappingStartEvent)
+                continue
+            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+                done = self._close(stack.pop(), event.end_mark.index)
+            elif kind is yaml.AliasEvent:
+                done = self._alias(event)
+            else:
+                if kind is yaml.DocumentStartEvent:
+                    self.anchors.clear()
+                continue
+            if stack:
+                stack[-1].items.append(done)
+            else:
+                yield done
+
+    def _open(self, stack: list[_Open], event: Any, *, is_mapping: bool) -> None:
+        start = event.start_mark.index
+        if len(stack) >= MAX_DEPTH:
+            message = f"values are nested more than {MAX_DEPTH} deep"
+            raise _Refused("too-large", message, "write the note flatter", start, start + 1)
+        self._count(1, start, start + 1)
+        anchor = event.anchor
+        stack.append(_Open(start, anchor, is_mapping, self.size - 1))
+
+    def _close(self, opened: _Open, end: int) -> Node:
+        items = opened.items
+        node: Node
+        if opened.is_mapping:
+            node = Mapping(self._entries(items), opened.start, end)
+        else:
+            node = Sequence(tuple(items), opened.start, end)
+        if opened.anchor is not None:
+            self.anchors[opened.anchor] = (node, self.size - opened.size_before)
+        return node
+
+    def _alias(self, event: Any) -> Node:
+        start, end = event.start_mark.index, event.end_mark.index
+        name: str = event.anchor
+        if name not in self.anchors:
+            message = f"'*{name}' repeats a value, but no finished value above is called '&{name}'"
+            raise _Refused("yaml-syntax", message, "write the value out", start, end)
+        node, size = self.anchors[name]
+        self._count(size, start, end)
+        # The value is where it is used, for whoever reads a message about it.
+        return node._replace(start=start, end=end)
+
+    def _count(self, more: int, start: int, end: int) -> None:
+        self.size += more
+        if self.size > MAX_NODES:
+            message = f"the file holds more than {MAX_NODES:,} values once repeats are written out"
+            raise _Refused("too-large", message, "split it, or repeat less", start, end)
+
+    def _entries(self, items: list[Node]) -> tuple[tuple[Scalar, Node], ...]:
+        entries: dict[str, tuple[Scalar, Node]] = {}
+        merged: list[Node] = []
+        for key, value in zip(items[::2], items[1::2], strict=True):
+            if not isinstance(key, Scalar):
+                place = self.file.position(key.start, key.start + 1)
+                message = "a key is a single word, not a list or a group of keys"
+                hint = "put quotation marks round a text that begins with [ or {"
+                self.problems.append(problem("wrong-type", message, place, hint=hint))
+            elif key.text == "<<" and key.is_plain:
+                merged.append(value)
+            elif key.text in entries:
+                self._duplicate(entries[key.text][0], key)
+            else:
+                entries[key.text] = (key, value)
+        for value in merged:
+            self._merge(entries, value)
+        return tuple(entries.values())
+
+    def _merge(self, entries: dict[str, tuple[Scalar, Node]], value: Node) -> None:
+        sources = value.items if isinstance(value, Sequence) else (value,)
+        for source in sources:
+            if not isinstance(source, Mapping):
+                message = "'<<' takes over the keys of another group of keys, this is none"
+                place = self.file.position(source.start, source.end)
+                self.problems.append(problem("wrong-type", message, place))
+                continue
+            self._count(len(source.entries), value.start, value.end)
+            for key, inherited in source.entries:
+                entries.setdefault(key.text, (key, inherited))
+
+    def _duplicate(self, first: Scalar, again: Scalar) -> None:
+        self.problems.append(
+            problem(
+                "duplicate-key",
+                f"the key '{again.text}' stands twice",
+                self.file.position(again.start, again.end),
+                hint="keep one of the two",
+                related=(Related("first here", self.file.position(first.start, first.end)),),
+            )
+        )
+
+
+def _events(text: str) -> Iterator[Any]:
+    parser = _parser(text)
+    next_event = parser.get_event
+    while (event := next_event()) is not None:
+        yield event
+
+
+def _parser(text: str) -> Any:
+    """libyaml's parser; the eight times slower one of PyYAML where libyaml is missing."""
+    if not yaml.__with_libyaml__:
+        return yaml.SafeLoader(text)
+    from yaml._yaml import CParser
+
+    return CParser(text)
+
+
+_PLAIN_COLON: Final = re.compile(r"^\s*(?:- )?[\w-]+: +[^\"'|>\[{&*!#\s].*: ")
+
+
+# What libyaml says, for somebody who has never heard of a mapping.
+_PLAIN_WORDS: Final = {
+    "mapping values are not allowed in this context": "a colon stands where no key can be",
+    "did not find expected key": "a key was expected here",
+    "could not find expected ':'": "a key without its colon",
+    "did not find expected '-' indicator": "an item of the list was expected here",
+    "did not find expected ',' or ']'": "a list in [ ] is not closed",
+    "did not find expected ',' or '}'": "a group of keys in { } is not closed",
+    "found unexpected end of stream": "quotation marks are not closed",
+    "found character that cannot start any token": "a value cannot begin with this character",
+    "found unknown escape character": "a backslash inside quotation marks begins no known escape",
+    "block sequence entries are not allowed in this context": "a list item cannot stand here",
+    "control characters are not allowed": "a control character stands here",
+}
+
+
+def _syntax_problem(file: InputText, error: yaml.YAMLError) -> Problem:
+    """Say in plain words why a file is not YAML, at the character where the parser stopped."""
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    start = mark.index if mark is not None else max(0, getattr(error, "position", 0) or 0)
+    found = getattr(error, "problem", None) or getattr(error, "reason", None) or ""
+    found = _PLAIN_WORDS.get(found, found) or "it cannot be read"
+    place = file.position(start, start + 1)
+    hint = "compare its indentation and quotation marks with the lines around it"
+    if "\t" in place.source[: place.column]:
+        hint = "indent with blanks; a tab is not allowed there"
+    elif _PLAIN_COLON.match(place.source):
+        hint = "a value that holds a colon and a blank goes in quotation marks"
+    elif place.source.count('"') > 2:
+        hint = 'write \\" for a straight quotation mark inside quotation marks, or use “ and ”'
+    return problem("yaml-syntax", f"this is not YAML: {found}", place, hint=hint)

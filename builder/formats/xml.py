@@ -1,0 +1,27 @@
+"""XML text from values, escaped, without characters that XML cannot hold."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+from xml.sax.saxutils import escape, quoteattr
+
+DECLARATION: Final = '<?xml version="1.0" encoding="utf-8"?>\n'
+
+_FORBIDDEN: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def text(value: str) -> str:
+    """Escape a text for the content of an element."""
+    return escape(_FORBIDDEN.sub("\ufffd", value))
+
+
+def attribute(value: str) -> str:
+    """Escape a text and put it in quotation marks, for an attribute."""
+    return quoteattr(_FORBIDDEN.sub("\ufffd", value))
+
+
+def element(name: str, value: str, **attributes: str) -> str:
+    """Give an element that holds a text; an attribute's trailing underscore is dropped."""
+    written = "".join(f" {key.rstrip('_')}={attribute(held)}" for key, held in attributes.items())
+    return f"<{name}{written}>{text(value)}</{name}>" if value else f"<{name}{written}/>"

@@ -1,0 +1,287 @@
+"""Markdown to safe HTML; the only module that makes `Markup`."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from markupsafe import Markup, escape
+
+from builder.model.content import NO_PROSE, Mark, Paragraph, Prose, Span
+
+if TYPE_CHECKING:
+    import markdown as python_markdown
+    import nh3
+
+NO_TEXT: Final = Markup("")
+
+MARK: Final = re.compile(r"[ \t]*(\[@[^\[\]\n]{1,400}\])(?!\()")
+"""A citation mark, with the blanks before it: `[@article-id p. 3; @other]`, but no link."""
+
+# Private-use characters stand for marks and passages while Markdown does its work.
+_OPEN, _CLOSE, _END = "\ue010", "\ue011", "\ue012"
+_PLACEHOLDER: Final = re.compile(f"{_OPEN}(\\d+){_END}")
+_TAG: Final = re.compile(r"""<(?:"[^"]*"|[^">])*>""")
+_PASSAGE: Final = re.compile(f"([{_OPEN}{_CLOSE}])(\\d+){_END}|({_TAG.pattern})")
+_RESERVED: Final = dict.fromkeys(map(ord, (_OPEN, _CLOSE, _END)), "\ufffd")
+
+_HEADING: Final = re.compile(r"<(/?)h([1-6])\b")
+_PARAGRAPH: Final = re.compile(r"</?p>")
+_BLANKS: Final = re.compile(r"\s+")
+
+# One line of letters, digits and harmless punctuation is the same paragraph in every Markdown;
+# a third of all texts are such lines, and Python-Markdown takes 50 times as long over them.
+_PLAIN_LINE: Final = re.compile(r"[^\W\d_][\w ,.;:'’‘“”\"()?%/…–—-]*\Z")
+
+# Python-Markdown is super-linear on hostile text: 5 kB of `[` take six seconds or more.
+_HOSTILE: Final = (
+    re.compile(r"(?:!?\[){200}"),
+    re.compile(r"[*_`<>(~\\&#|=+-]{400}"),
+    re.compile(r"(?:<!\[CDATA\[[^<]*){20}"),
+    re.compile(r"[^\n]{20000}"),
+    re.compile(r"^[ \t]*(?:(?:>|[-*+]|\d+\.)[ \t]*){40}", re.MULTILINE),
+)
+_MOST_CHARACTERS: Final = 2_000_000
+_MOST_OPENED: Final = 3_000
+
+_TAGS: Final = frozenset(
+    "a abbr b bdi bdo blockquote br cite code dd del details dfn div dl dt em h1 h2 h3 h4 h5 h6 hr"
+    " i ins kbd li mark ol p pre q s samp small span strong sub summary sup table tbody td tfoot"
+    " th thead tr u ul var".split()
+)
+_ATTRIBUTES: Final = {
+    "*": {"lang", "dir", "title"},
+    "a": {"href"},
+    "blockquote": {"cite"},
+    "ol": {"start", "type", "reversed"},
+    "td": {"colspan", "rowspan"},
+    "th": {"colspan", "rowspan", "scope"},
+}
+
+
+def is_hostile(text: str) -> bool:
+    """Tell whether a text would keep the Markdown reader busy for seconds."""
+    if len(text) > _MOST_CHARACTERS:
+        return True
+    # What opens and is never closed is tried again from every later place.
+    openings = sum(map(text.count, "[*_`<("))
+    return (openings > _MOST_OPENED) or any(found.search(text) for found in _HOSTILE)
+
+
+def prose(text: str) -> Prose:
+    """Make the Markdown of a note or page into safe HTML, cut at its citation marks.
+
+    Raw HTML is sanitised. A text for which `is_hostile` holds becomes plain paragraphs.
+    """
+    if not text.strip():
+        return NO_PROSE
+    text = text.translate(_RESERVED)
+    marks: list[tuple[Mark, ...]] = []
+
+    def hold(found: re.Match[str]) -> str:
+        marks.append(_marks(found[1]))
+        return f"{_OPEN}{len(marks) - 1}{_END}"
+
+    held = MARK.sub(hold, text) if "[@" in text else text
+    safe = _plain_paragraphs(held) if is_hostile(text) else _notes_html(held)
+    if not marks:
+        return Prose((Markup(safe),), (), _words(safe))
+    pieces = _PLACEHOLDER.split(safe)
+    order = tuple(marks[int(number)] for number in pieces[1::2])
+    return Prose(tuple(Markup(piece) for piece in pieces[::2]), order, _words("".join(pieces[::2])))
+
+
+def _marks(written: str) -> tuple[Mark, ...]:
+    """Read `[@a p. 3; @b]`: ids, each with its locator."""
+    found = []
+    for part in written[1:-1].split(";"):
+        article, _, locator = part.strip().lstrip("@").partition(" ")
+        found.append(Mark(article, locator.strip()))
+    return tuple(found)
+
+
+def _notes_html(text: str) -> str:
+    line = text.strip()
+    if _PLAIN_LINE.match(line):
+        return f"<p>{html.escape(line, quote=False)}</p>"
+    converted = _converter(escapes_html=False).reset().convert(text)
+    return _cleaner().clean(_demoted(converted))
+
+
+def _plain_paragraphs(text: str) -> str:
+    parts = re.split(r"\n[ \t]*\n", text.strip())
+    return "\n".join(f"<p>{html.escape(part.strip(), quote=False)}</p>" for part in parts)
+
+
+def _demoted(converted: str) -> str:
+    """The page's title is the only heading of the first level."""
+    if "<h" not in converted:
+        return converted
+    return _HEADING.sub(lambda found: f"<{found[1]}h{min(6, int(found[2]) + 1)}", converted)
+
+
+def _words(safe: str) -> str:
+    return _BLANKS.sub(" ", html.unescape(_TAG.sub(" ", safe))).strip()
+
+
+@cache
+def _converter(*, escapes_html: bool) -> python_markdown.Markdown:
+    """One reused converter: setting one up costs more than a short text."""
+    import markdown as python_markdown
+
+    converter = python_markdown.Markdown(output_format="html")
+    if escapes_html:
+        converter.preprocessors.deregister("html_block")
+        converter.inlinePatterns.deregister("html")
+    return converter
+
+
+@cache
+def _cleaner() -> nh3.Cleaner:
+    import nh3
+
+    return nh3.Cleaner(
+        tags=set(_TAGS),
+        attributes={tag: set(names) for tag, names in _ATTRIBUTES.items()},
+        url_schemes={"http", "https", "mailto"},
+        link_rel="noopener noreferrer",
+    )
+
+
+# ------------------------------------------------------------------------- prose in its places
+
+
+def cited(texts: Iterable[Prose], numbers: Mapping[str, int]) -> tuple[Markup, ...]:
+    """Put the numbered citation marks into an event's texts, in the order they are read.
+
+    `numbers` gives the number of each article; the first mark of source 2 has the id `r2`, later
+    ones `r2-2`, `r2-3`. A mark whose article has no number is left out.
+    """
+    seen: Counter[int] = Counter()
+    return tuple(_with_marks(text, numbers, seen) for text in texts)
+
+
+def _with_marks(text: Prose, numbers: Mapping[str, int], seen: Counter[int]) -> Markup:
+    parts = []
+    for index, piece in enumerate(text.html):
+        parts.append(piece)
+        if index < len(text.marks):
+            shown = [numbers[mark.article] for mark in text.marks[index] if mark.article in numbers]
+            parts.extend(Markup(_mark(number, seen)) for number in dict.fromkeys(shown))
+    return Markup("").join(parts)
+
+
+def _mark(number: int, seen: Counter[int]) -> str:
+    seen[number] += 1
+    anchor = back_anchor(number, seen[number])
+    # The word joiner keeps a mark from starting a line.
+    return (
+        f'\u2060<a class="cite" role="doc-noteref" href="#s{number}" id="{anchor}"'
+        f' aria-label="Source {number}">[{number}]</a>'
+    )
+
+
+def back_anchor(number: int, occurrence: int) -> str:
+    """Give the id of a source's mark: `r2` for the first, then `r2-2`."""
+    return f"r{number}" if occurrence == 1 else f"r{number}-{occurrence}"
+
+
+def inline(text: Prose) -> Markup:
+    """Give a text without its marks and paragraph tags, for one line of a list."""
+    joined = "".join(text.html)
+    return Markup(_BLANKS.sub(" ", _PARAGRAPH.sub(" ", joined)).strip())
+
+
+def whole(text: Prose) -> Markup:
+    """Give a text without its citation marks."""
+    return Markup("").join(text.html)
+
+
+# ----------------------------------------------------------------------------- articles' texts
+
+
+def article_html(
+    text: str,
+    *,
+    is_markdown: bool,
+    paragraphs: tuple[Paragraph, ...],
+    passages: Iterable[tuple[str, tuple[Span, ...]]],
+) -> Markup:
+    """Make the text of an article into HTML, each passage marked and anchored.
+
+    `passages` are pairs of an anchor and the offsets of the passage's parts. Raw HTML is escaped.
+    """
+    text = text.translate(_RESERVED)
+    anchors: list[str] = []
+    cuts: list[tuple[int, int, str]] = []
+    for anchor, parts in passages:
+        for position, part in enumerate(parts):
+            name = str(len(anchors))
+            anchors.append(anchor if position == 0 else "")
+            # At one place what ends is closed before what begins is opened.
+            cuts.append((part.start, 1, f"{_OPEN}{name}{_END}"))
+            cuts.append((part.end, 0, f"{_CLOSE}{name}{_END}"))
+    held = _inserted(text, cuts, paragraphs, is_markdown=is_markdown)
+    return Markup(_marked(held, anchors))
+
+
+def _inserted(
+    text: str,
+    cuts: list[tuple[int, int, str]],
+    paragraphs: tuple[Paragraph, ...],
+    *,
+    is_markdown: bool,
+) -> str:
+    def piece(start: int, end: int) -> str:
+        parts, at = [], start
+        for place, _, placeholder in sorted(cuts):
+            if start <= place <= end:
+                parts.append(text[at:place])
+                parts.append(placeholder)
+                at = place
+        return "".join(parts) + text[at:end]
+
+    if is_markdown and not is_hostile(text):
+        converter = _converter(escapes_html=True)
+        return _cleaner().clean(_demoted(converter.reset().convert(piece(0, len(text)))))
+    return "\n".join(_paragraph(each, piece(each.start, each.end)) for each in paragraphs)
+
+
+def _paragraph(paragraph: Paragraph, text: str) -> str:
+    kind = "" if paragraph.kind == "text" else f' class="{paragraph.kind}"'
+    return f"<p{kind}>{html.escape(text, quote=False)}</p>"
+
+
+def _marked(held: str, anchors: list[str]) -> str:
+    """Wrap every run of text between the placeholders in `mark`, never across a tag."""
+    parts: list[str] = []
+    active: set[str] = set()
+    waiting: list[str] = []
+    at = 0
+    for found in _PASSAGE.finditer(held):
+        parts.append(_run(held[at : found.start()], active, waiting))
+        at = found.end()
+        if found[3]:
+            parts.append(found[3])
+        elif found[1] == _OPEN:
+            active.add(found[2])
+            if anchors[int(found[2])]:
+                waiting.append(anchors[int(found[2])])
+        else:
+            active.discard(found[2])
+    parts.append(_run(held[at:], active, waiting))
+    return "".join(parts)
+
+
+def _run(text: str, active: set[str], waiting: list[str]) -> str:
+    if not text.strip() or not active:
+        return text
+    first, *others = waiting or [""]
+    waiting.clear()
+    spans = "".join(f'<span id="{escape(anchor)}"></span>' for anchor in others)
+    anchor = f' id="{escape(first)}"' if first else ""
+    return f"{spans}<mark{anchor}>{text}</mark>"

@@ -1,0 +1,347 @@
+"""What one input file says: articles, event notes and text pages, before anything is joined.
+
+Offsets called `span` or `start` count code points from 0 in the file's own text (`origin`);
+offsets into an article's text (its body) are said to be so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final, Literal, NamedTuple
+
+from markupsafe import Markup
+
+from builder.dates import EventDate
+from builder.problems import InputText, Position
+
+
+class Span(NamedTuple):
+    """Characters from `start` up to, not including, `end`."""
+
+    start: int
+    end: int
+
+
+NOWHERE: Final = Span(0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class InputFile:
+    """A file under `content/`, as its bytes; `path` is relative to the project, with `/`."""
+
+    path: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class InputFiles:
+    """The input files by the folder they belong to, each in the order of their paths."""
+
+    articles: tuple[InputFile, ...] = ()
+    events: tuple[InputFile, ...] = ()
+    pages: tuple[InputFile, ...] = ()
+    photos: tuple[InputFile, ...] = ()
+    static: tuple[InputFile, ...] = ()
+
+
+# ---------------------------------------------------------------------------------- articles
+
+ParagraphKind = Literal["text", "heading", "caption", "credit", "boilerplate"]
+
+
+class Paragraph(NamedTuple):
+    """A run of an article's text without a line that is blank; offsets into the text."""
+
+    start: int
+    end: int
+    kind: ParagraphKind = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """Who must be credited for a photo, and what can be read from the credit line."""
+
+    line: str = ""
+    """The credit exactly as printed, brackets and all (IPTC Credit Line)."""
+    creator: str = ""
+    agencies: tuple[str, ...] = ()
+    distributor: str = ""
+    role: str = ""
+    """`handout`, `pool`, `supplied` or `courtesy`."""
+    file_picture: bool = False
+
+
+NO_CREDIT: Final = Credit()
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """The words under a photo with its credit (IPTC Description, schema.org `caption`)."""
+
+    caption: str
+    credit: Credit = NO_CREDIT
+    lead: str = ""
+    """What stood before the caption, such as `FILE PHOTO:`."""
+    text: str = ""
+    """The whole line as printed."""
+    span: Span = NOWHERE
+    """Where it stands: in the article's text when found there, in the file when given by hand."""
+    from_text: bool = False
+    image: str = ""
+    rights: str = ""
+    alt: str = ""
+    taken: str = ""
+    place: str = ""
+    copyright: str = ""
+    licence_url: str = ""
+    acquire_url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Capture:
+    """A copy of an article kept by a web archive."""
+
+    url: str
+    captured: EventDate | None = None
+    service: str = ""
+
+
+Basis = Literal["written", "found", ""]
+"""How a title or a date came to be known: written by the curator, found in the text, or not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A text that is cited, with its bibliographic data."""
+
+    id: str
+    origin: InputText
+    body_start: int
+    """Where the text begins in the file."""
+    text: str
+    is_markdown: bool
+    paragraphs: tuple[Paragraph, ...] = ()
+    title: str = ""
+    title_basis: Basis = ""
+    publication: str = ""
+    authors: tuple[str, ...] = ()
+    agencies: tuple[str, ...] = ()
+    published: EventDate | None = None
+    published_basis: Basis = ""
+    updated: EventDate | None = None
+    url: str = ""
+    language: str = ""
+    dateline_place: str = ""
+    page: str = ""
+    via: str = ""
+    captures: tuple[Capture, ...] = ()
+    accessed: EventDate | None = None
+    rights: Literal["quote", "full"] = "quote"
+    captions: tuple[Caption, ...] = ()
+    derived_from: str = ""
+    independent: bool | None = None
+    independent_note: str = ""
+    sha256: str = ""
+    draft: bool = False
+    note: str = ""
+    ignore: tuple[str, ...] = ()
+    spans: Mapping[str, Span] = field(default_factory=dict)
+    """Where the value of each key stands in the file."""
+
+    def position(self, key: str = "") -> Position:
+        """Give the position of a key's value, or of the file's first character."""
+        span = self.spans.get(key, NOWHERE)
+        return self.origin.position(span.start, span.end)
+
+    def text_position(self, span: Span) -> Position:
+        """Give the position in the file of characters of the text."""
+        return self.origin.position(self.body_start + span.start, self.body_start + span.end)
+
+
+# ------------------------------------------------------------------------------- event notes
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A citation mark in running text: `[@article-id p. 3]`."""
+
+    article: str
+    locator: str = ""
+    span: Span = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Markdown made into safe HTML, cut where its citation marks stand.
+
+    `html[0]`, marks `[0]`, `html[1]`, marks `[1]`, … `html[-1]`; so there is one more of `html`.
+    """
+
+    html: tuple[Markup, ...] = ()
+    marks: tuple[tuple[Mark, ...], ...] = ()
+    plain: str = ""
+    """The words alone, for descriptions and the feed's titles."""
+
+    def __bool__(self) -> bool:
+        """An empty text is false."""
+        return bool(self.html)
+
+
+NO_PROSE: Final = Prose()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A geographic place with its coordinates in degrees (WGS 84), when known."""
+
+    name: str
+    lat: float | None = None
+    lon: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A pointer to an article as the curator wrote it, not yet resolved."""
+
+    article: str
+    span: Span
+    quote: str = ""
+    quote_span: Span = NOWHERE
+    prefix: str = ""
+    suffix: str = ""
+    paragraph: int | None = None
+    speaker: str = ""
+    supports: tuple[str, ...] = ()
+    translation: str = ""
+    locator: str = ""
+    captions: Literal["all", "none", ""] = ""
+    value: str = ""
+    """In an account: this source's answer in a word or two."""
+    note: str = ""
+    key: str = ""
+    """The path of its key, such as `sources[1]`."""
+
+
+@dataclass(frozen=True, slots=True)
+class AccountNote:
+    """Versions of one answer or statement, as the curator wrote them."""
+
+    question: str
+    statement: str
+    speaker: str
+    versions: tuple[Reference, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CaptionChoice:
+    """A caption chosen from an article by its first words."""
+
+    article: str
+    caption: str
+    span: Span
+    image: str = ""
+    rights: str = ""
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What was wrong and is now right, with the day it was put right."""
+
+    date: EventDate
+    text: str
+
+
+Status = Literal["reported", "confirmed", "disputed", "unverified", "retracted"]
+
+
+class Written(NamedTuple):
+    """A word the curator wrote, with its place in the file."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class EventNote:
+    """What a curator writes about something that happened."""
+
+    id: str
+    origin: InputText
+    span: Span
+    """The note's first key."""
+    title: str
+    date: EventDate
+    order: int = 0
+    date_basis: str = ""
+    date_written: str = ""
+    place: Place | None = None
+    people: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    group: str = ""
+    summary: Prose = NO_PROSE
+    body: Prose = NO_PROSE
+    status: Status = "reported"
+    sources: tuple[Reference, ...] = ()
+    accounts: tuple[AccountNote, ...] = ()
+    photos: tuple[Caption, ...] = ()
+    """The note's own photos."""
+    chosen_captions: tuple[CaptionChoice, ...] = ()
+    added: EventDate | None = None
+    updated: EventDate | None = None
+    related: tuple[Written, ...] = ()
+    aliases: tuple[Written, ...] = ()
+    importance: int = 0
+    corrections: tuple[Correction, ...] = ()
+    draft: bool = False
+    embargo: EventDate | None = None
+    note: str = ""
+    ignore: tuple[str, ...] = ()
+    spans: Mapping[str, Span] = field(default_factory=dict)
+    """Where the value of each key stands in the file."""
+
+    def position(self, key: str = "") -> Position:
+        """Give the position of a key's value, or of the note's first key."""
+        span = self.spans.get(key, self.span)
+        return self.origin.position(span.start, span.end)
+
+    def position_of(self, span: Span) -> Position:
+        """Give the position of characters of the file."""
+        return self.origin.position(span.start, span.end)
+
+
+@dataclass(frozen=True, slots=True)
+class TextPage:
+    """A page of running text: about, method, or the text of a tag, person, place, publication."""
+
+    name: str
+    """The path under `content/pages/` without its ending, such as `about` or `tags/rescue`."""
+    origin: InputText
+    title: str
+    body: Prose
+    url: str = ""
+    draft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StaticFile:
+    """A file of `content/static/` or `content/photos/` that is copied as it is."""
+
+    path: str
+    """Where it goes, relative to the site's root."""
+    data: bytes
+    origin: str
+    is_photo: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Everything the input files hold, each file read for itself."""
+
+    articles: tuple[Article, ...] = ()
+    notes: tuple[EventNote, ...] = ()
+    pages: tuple[TextPage, ...] = ()
+    files: tuple[StaticFile, ...] = ()
+    unreadable: frozenset[str] = frozenset()
+    """Ids of articles and notes that have errors of their own, so that none is called unknown."""

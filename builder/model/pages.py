@@ -1,0 +1,327 @@
+"""Every page with all the data its template needs, as values that can be compared and kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from markupsafe import Markup
+
+from builder.model.content import Credit, Place
+from builder.model.lists import (
+    Entry,
+    LabelList,
+    LabelPage,
+    Link,
+    PeriodPage,
+    ShownDate,
+    SourceList,
+    TimelinePage,
+)
+
+PageKind = Literal[
+    "timeline",
+    "period",
+    "event",
+    "source",
+    "sources",
+    "tag",
+    "tags",
+    "person",
+    "people",
+    "place",
+    "places",
+    "publication",
+    "publications",
+    "method",
+    "corrections",
+    "text",
+    "redirect",
+    "not-found",
+]
+"""Each kind is the template `pages/<kind>.html`; the list is closed."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPassage:
+    """A passage as an event's page shows it."""
+
+    exact: str
+    is_proved: bool
+    is_elided: bool
+    in_title: bool
+    path: str
+    """The words on the source's page."""
+    publisher_url: str
+    """The words on the publisher's page (text fragment), or empty."""
+    speaker: str
+    translation: str
+    locator: str
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShownCapture:
+    """A kept copy, with what Robust Links need."""
+
+    url: str
+    date: ShownDate
+    service: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceEntry:
+    """A cited article in an event's list of sources."""
+
+    number: int
+    id: str
+    path: str
+    title: str
+    publication: Link | None
+    authors: str
+    published: ShownDate
+    page: str
+    url: str
+    language: str
+    locators: tuple[str, ...]
+    back: tuple[Link, ...]
+    """Links to the marks: a letter each when there are several."""
+    passages: tuple[ShownPassage, ...]
+    captures: tuple[ShownCapture, ...]
+    photos: tuple[Link, ...]
+    """Links to its photographs on the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownVersion:
+    """What one source has, in an account."""
+
+    number: int
+    value: str
+    passage: ShownPassage | None
+    words: tuple[tuple[str, bool], ...]
+    """The passage cut into runs; true where it differs from the other versions."""
+    publication: str
+    published: ShownDate
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownAccount:
+    """How the sources tell one thing."""
+
+    heading: str
+    speaker: str
+    versions: tuple[ShownVersion, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPhoto:
+    """A photo, or its caption where the picture may not be shown."""
+
+    anchor: str
+    caption: str
+    credit: Credit
+    image: str
+    """The picture's address, or empty: then a caption card is shown."""
+    alt: str
+    rights: str
+    licence_url: str
+    acquire_url: str
+    taken: str
+    numbers: tuple[int, ...]
+    """The numbers of the sources that carry it."""
+    seen_at: tuple[tuple[str, str], ...]
+    """Publication and address of the articles that carry it, for See it at."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownCorrection:
+    """A correction with its day."""
+
+    date: ShownDate
+    text: str
+    event: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EventPage:
+    """One event."""
+
+    id: str
+    title: str
+    date: ShownDate
+    """With the weekday."""
+    short_date: ShownDate
+    date_basis: str
+    date_written: str
+    place: Place | None
+    place_link: Link | None
+    summary: Markup
+    body: Markup
+    status: str
+    source_words: str
+    """`Reported by 3 sources`, `Single source`, `Sources differ` … in words."""
+    accounts: tuple[ShownAccount, ...]
+    photos: tuple[ShownPhoto, ...]
+    people: tuple[Link, ...]
+    topics: tuple[Link, ...]
+    sources: tuple[SourceEntry, ...]
+    corrections: tuple[ShownCorrection, ...]
+    cite: str
+    """How to cite the page, in one sentence."""
+    changed: ShownDate
+    related: tuple[Link, ...]
+    breadcrumb: tuple[Link, ...]
+    earlier: tuple[Link, ShownDate] | None
+    later: tuple[Link, ShownDate] | None
+    is_draft: bool
+
+
+# ---------------------------------------------------------------------------------- sources
+
+
+@dataclass(frozen=True, slots=True)
+class CitedPassage:
+    """A passage on its source's page, with the events that cite it."""
+
+    anchor: str
+    passage: ShownPassage
+    events: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePage:
+    """One article: bibliographic data, the passages cited, the captions, the text if allowed."""
+
+    id: str
+    title: str
+    title_is_found: bool
+    publication: Link | None
+    authors: tuple[str, ...]
+    agencies: tuple[str, ...]
+    published: ShownDate
+    published_is_found: bool
+    updated: ShownDate
+    accessed: ShownDate
+    url: str
+    language: str
+    dateline_place: str
+    page: str
+    via: str
+    captures: tuple[ShownCapture, ...]
+    digest: str
+    text: Markup
+    passages: tuple[CitedPassage, ...]
+    photos: tuple[ShownPhoto, ...]
+    events: tuple[Entry, ...]
+    cite: str
+    is_draft: bool
+
+
+# ------------------------------------------------------------------------------ other pages
+
+
+@dataclass(frozen=True, slots=True)
+class MethodPage:
+    """How the record is made: the site's own words, then the rules actually in force."""
+
+    text: Markup
+    quotes_are_errors: bool
+    captions_are_chosen: bool
+    zones: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionsPage:
+    """All corrections, newest first."""
+
+    corrections: tuple[ShownCorrection, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProsePage:
+    """A page of `content/pages/`."""
+
+    title: str
+    text: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class RedirectPage:
+    """An earlier address that leads to the present one."""
+
+    to: Link
+
+
+@dataclass(frozen=True, slots=True)
+class NotFoundPage:
+    """What an unknown address shows."""
+
+
+View = (
+    TimelinePage
+    | PeriodPage
+    | LabelPage
+    | LabelList
+    | SourceList
+    | EventPage
+    | SourcePage
+    | MethodPage
+    | CorrectionsPage
+    | ProsePage
+    | RedirectPage
+    | NotFoundPage
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page to be rendered: the template's kind, the address, and all the template shows."""
+
+    kind: PageKind
+    path: str
+    title: str
+    description: str
+    view: View
+    root: str
+    """What leads from the page to the site's root: `` `` or `../`, or an absolute path in 404."""
+    canonical: str = ""
+    section: str = ""
+    """Which link of the header is the current one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What every page shows of the site."""
+
+    title: str
+    description: str
+    language: str
+    direction: Literal["ltr", "rtl"]
+    licence: str
+    authors: tuple[str, ...]
+    navigation: tuple[tuple[str, Link], ...]
+    """The header's links, each with the section that makes it the current one."""
+    footer: tuple[Link, ...]
+    stylesheets: tuple[str, ...]
+    feed: str
+    """The feed's address from the root, or empty."""
+    has_drafts: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OutputFile:
+    """One file of the site, as its bytes; `path` is relative to the site's root."""
+
+    path: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Every output: the pages to render and the files that are ready as they are."""
+
+    frame: Frame
+    pages: tuple[Page, ...]
+    files: tuple[OutputFile, ...]

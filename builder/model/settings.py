@@ -1,0 +1,34 @@
+"""What `dateline.yaml` settles, as a value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings of a project; folders are relative to it."""
+
+    title: str
+    description: str = ""
+    url: str = ""
+    """The public address, with a slash at its end; empty when not given."""
+    language: str = "en"
+    zone: str = ""
+    authors: tuple[str, ...] = ()
+    licence: str = ""
+    content: str = "content"
+    templates: str = "templates"
+    output: str = "site"
+    quotes: Literal["error", "warn"] = "error"
+    captions: Literal["all", "chosen"] = "all"
+    newest_first: bool = False
+    page_size: int = 500
+    stylesheets: tuple[str, ...] = ()
+    menu: tuple[str, ...] = ()
+    publish_remote: str = ""
+    publish_branch: str = ""
+    publish_cname: str = ""
+    publish_strict: bool = False
+    ignore: tuple[str, ...] = ()

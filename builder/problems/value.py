@@ -1,0 +1,146 @@
+"""What a mistake is, and in which order mistakes are listed.
+
+A `Problem` is a value: stages return problems; nothing below the command line prints them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from enum import Enum
+from typing import Final
+
+
+class Severity(Enum):
+    """How much a problem weighs: errors stop the build, warnings do not, notes only inform."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+_WARNINGS = """
+    no-source missing-title missing-published quote-too-short quote-not-speech quote-ambiguous
+    quote-gap caption-without-credit photo-without-rights photo-without-alt duplicate-url
+    invented-first-of-month unknown-file no-events quote-unproved quote-crosses related-draft
+    refused-markdown
+""".split()
+_NOTES = """
+    single-source uncited-article guessed-title guessed-date no-capture bare-home-page
+    duplicate-title source-older-than-event old-key no-url date-not-exported perhaps-same-photo
+    slow-yaml no-memory
+""".split()
+_ERRORS = """
+    yaml-syntax unknown-key missing-key wrong-type duplicate-key duplicate-id bad-id bad-date
+    ambiguous-date reversed-range weekday-mismatch bad-time unknown-article unknown-event
+    unknown-caption quote-not-found quote-near-miss quote-accents text-changed cites-draft
+    not-utf8 too-large outside-project path-collision template-error broken-link unreadable
+    bad-url both-keys unknown-image
+""".split()
+
+SEVERITIES: Final[dict[str, Severity]] = {
+    **dict.fromkeys(_ERRORS, Severity.ERROR),
+    **dict.fromkeys(_WARNINGS, Severity.WARNING),
+    **dict.fromkeys(_NOTES, Severity.NOTE),
+}
+"""Every problem code with its severity; the codes are stable and documented one by one."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Position:
+    """A place in an input file; line and column count characters from 1, 0 means the whole file."""
+
+    file: str
+    line: int = 0
+    column: int = 0
+    end_column: int = 0
+    source: str = field(default="", compare=False)
+    """The text of the line, for the extract under the message."""
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place that explains a problem, such as the first of two equal ids."""
+
+    message: str
+    position: Position
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One mistake: what was found, where, and what to do about it."""
+
+    code: str
+    message: str
+    position: Position
+    hint: str = ""
+    details: tuple[str, ...] = ()
+    """Further lines such as the nearest words in the article; they may hold unpublished text."""
+    related: tuple[Related, ...] = ()
+    key: str = ""
+    """The path of the key concerned, such as `sources[1].quote`."""
+    severity: Severity = Severity.ERROR
+
+    @property
+    def order(self) -> tuple[str, int, int, str, str]:
+        """The total order in which problems are listed."""
+        place = self.position
+        return (place.file, place.line, place.column, self.code, self.message)
+
+
+def problem(
+    code: str,
+    message: str,
+    position: Position,
+    *,
+    hint: str = "",
+    details: tuple[str, ...] = (),
+    related: tuple[Related, ...] = (),
+    key: str = "",
+) -> Problem:
+    """Make a problem whose severity is the one of its code; an unlisted code is a bug."""
+    return Problem(code, message, position, hint, details, related, key, SEVERITIES[code])
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Sort problems by file, line, column and code; equal ones are kept once."""
+    return tuple(sorted(dict.fromkeys(problems), key=lambda each: each.order))
+
+
+def promoted(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Turn warnings into errors, as `--strict` does; notes stay notes."""
+    return tuple(
+        replace(each, severity=Severity.ERROR) if each.severity is Severity.WARNING else each
+        for each in problems
+    )
+
+
+def has_errors(problems: Iterable[Problem]) -> bool:
+    """Tell whether any of the problems stops a build."""
+    return any(each.severity is Severity.ERROR for each in problems)
+
+
+@dataclass(frozen=True, slots=True)
+class InputText:
+    """The text of one input file, without its byte order mark, and where offsets in it stand."""
+
+    path: str
+    text: str
+
+    def position(self, start: int, end: int = -1) -> Position:
+        """Give the position of the characters from `start` up to `end` (offsets from 0).
+
+        A line ends at LF, CRLF or CR, as editors count; U+2028 ends no line.
+        """
+        text = self.text
+        start = max(0, min(start, len(text)))
+        before = text[:start]
+        line = before.count("\n") + before.count("\r") - before.count("\r\n") + 1
+        line_start = max(before.rfind("\n"), before.rfind("\r")) + 1
+        line_end = min(
+            (at for at in (text.find("\n", start), text.find("\r", start)) if at >= 0),
+            default=len(text),
+        )
+        stop = min(end, line_end) if end > start else start + 1
+        source = text[line_start:line_end]
+        return Position(self.path, line, start - line_start + 1, stop - line_start + 1, source)

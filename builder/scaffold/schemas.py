@@ -1,0 +1,34 @@
+"""JSON Schemas of what a curator writes, as text."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, Final
+
+from builder.fields.schema import json_schema, notes_schema
+from builder.fields.tables import ARTICLE, EVENT, PAGE, SETTINGS
+
+KINDS: Final = ("event", "article", "settings", "page")
+
+
+def schema_text(kind: str) -> str:
+    """Give the JSON Schema of one of `KINDS`, as the text of a file."""
+    return json.dumps(_schema(kind), indent=2, ensure_ascii=False) + "\n"
+
+
+def schema_path(kind: str) -> str:
+    """Give where a project keeps the schema of a kind."""
+    return f"schemas/{kind}.json"
+
+
+def _schema(kind: str) -> dict[str, Any]:
+    match kind:
+        case "event":
+            return notes_schema(EVENT, "Event notes of a timeline")
+        case "article":
+            return json_schema(ARTICLE, "Front matter of an article of a timeline")
+        case "settings":
+            return json_schema(SETTINGS, "Settings of a timeline")
+        case "page":
+            return json_schema(PAGE, "Front matter of a text page of a timeline")
+    raise ValueError(kind)

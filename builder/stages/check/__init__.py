@@ -1,0 +1,40 @@
+"""Editorial checks over the joined timeline, in a fixed order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from builder.model.timeline import Timeline
+from builder.problems import Problem
+from builder.stages.check import articles, drafts, events, site
+
+Check = Callable[[Timeline], Iterator[Problem]]
+
+CHECKS: Final[tuple[Check, ...]] = (
+    site.no_events,
+    site.no_url,
+    site.photos_exist,
+    events.no_source,
+    events.single_source,
+    events.older_sources,
+    events.first_of_month,
+    events.dates_beyond_feeds,
+    events.own_photos,
+    drafts.cites_draft,
+    drafts.related_draft,
+    articles.text_changed,
+    articles.uncited,
+    articles.untitled,
+    articles.unpublished,
+    articles.bare_home_page,
+    articles.without_capture,
+    articles.duplicate_titles,
+    articles.duplicate_addresses,
+    articles.photos,
+)
+
+
+def check(timeline: Timeline) -> tuple[Problem, ...]:
+    """Run every check; none stops another."""
+    return tuple(problem for each in CHECKS for problem in each(timeline))

@@ -1,0 +1,122 @@
+"""Checks of single articles, and of articles against one another."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from builder.model.content import Article
+from builder.model.timeline import Timeline
+from builder.problems import Problem, Related, problem
+from builder.stages.check.pictures import caption_problems
+
+
+def _articles(timeline: Timeline) -> Iterator[Article]:
+    return (source.article for source in timeline.sources)
+
+
+def text_changed(timeline: Timeline) -> Iterator[Problem]:
+    """The text is still the one that was cited."""
+    for article in _articles(timeline):
+        if not article.sha256:
+            continue
+        digest = hashlib.sha256(article.text.encode()).hexdigest()
+        if digest != article.sha256:
+            message = "the stored text is not the one whose digest is written down"
+            place = article.position("sha256")
+            hint = f"bring the text back, or check every quotation and write sha256: {digest}"
+            yield problem("text-changed", message, place, hint=hint, key="sha256")
+
+
+def uncited(timeline: Timeline) -> Iterator[Problem]:
+    """Every article serves an event."""
+    for source in timeline.sources:
+        if not source.cited_by:
+            message = f"no event cites the article '{source.article.id}'"
+            yield problem("uncited-article", message, source.article.origin.position(0))
+
+
+def untitled(timeline: Timeline) -> Iterator[Problem]:
+    """An article has a title, at best one written down."""
+    for article in _articles(timeline):
+        place = article.origin.position(0)
+        if article.title_basis == "found":
+            message = f"the first line is taken for the title: '{article.title}'"
+            yield problem("guessed-title", message, place, hint="write 'title:' to settle it")
+        elif not article.title:
+            message = "the article has no title"
+            hint = "add 'title:' between '---' lines at the top of the file"
+            yield problem("missing-title", message, place, hint=hint, key="title")
+
+
+def unpublished(timeline: Timeline) -> Iterator[Problem]:
+    """An article has a date of publication, at best one written down."""
+    for article in _articles(timeline):
+        place = article.origin.position(0)
+        if article.published_basis == "found" and article.published:
+            message = f"the first line is taken for the date: {article.published.edtf}"
+            yield problem("guessed-date", message, place, hint="write 'published:' to settle it")
+        elif article.published is None:
+            message = "the article has no date of publication"
+            hint = "add 'published:' between '---' lines at the top of the file"
+            yield problem("missing-published", message, place, hint=hint, key="published")
+
+
+def bare_home_page(timeline: Timeline) -> Iterator[Problem]:
+    """An address leads to the article, not to a home page."""
+    for article in _articles(timeline):
+        parts = urlsplit(article.url)
+        if article.url and parts.path in ("", "/") and not parts.query:
+            message = "the address is that of a home page, not of an article"
+            place = article.position("url")
+            yield problem("bare-home-page", message, place, hint="copy the article's address")
+
+
+def without_capture(timeline: Timeline) -> Iterator[Problem]:
+    """An article on the web has a kept copy, for the day it is gone."""
+    for article in _articles(timeline):
+        if article.url and not article.captures:
+            message = "no copy of the page is kept"
+            hint = "save it at a web archive and add 'captures:'"
+            yield problem("no-capture", message, article.position("url"), hint=hint)
+
+
+def duplicate_titles(timeline: Timeline) -> Iterator[Problem]:
+    """Two articles of one title are told apart by readers with difficulty."""
+    seen: dict[tuple[str, str], Article] = {}
+    for article in _articles(timeline):
+        if not article.title:
+            continue
+        first = seen.setdefault((article.title.casefold(), article.publication), article)
+        if first is not article:
+            related = (Related("the other", first.position("title")),)
+            message = f"another article of '{article.publication}' has the same title"
+            if not article.publication:
+                message = "another article has the same title"
+            yield problem("duplicate-title", message, article.position("title"), related=related)
+
+
+def duplicate_addresses(timeline: Timeline) -> Iterator[Problem]:
+    """One address is one article."""
+    seen: dict[str, Article] = {}
+    for article in _articles(timeline):
+        if not article.url:
+            continue
+        first = seen.setdefault(article.url.rstrip("/"), article)
+        if first is not article:
+            related = (Related("the other", first.position("url")),)
+            message = f"the article '{first.id}' has the same address"
+            hint = "cite one of the two only"
+            place = article.position("url")
+            yield problem("duplicate-url", message, place, hint=hint, related=related)
+
+
+def photos(timeline: Timeline) -> Iterator[Problem]:
+    """Captions of articles have a credit; their pictures have rights and alternative words."""
+    for article in _articles(timeline):
+        for caption in article.captions:
+            place = article.origin.position(*caption.span)
+            if caption.from_text:
+                place = article.text_position(caption.span)
+            yield from caption_problems(caption, place)

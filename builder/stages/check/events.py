@@ -1,0 +1,103 @@
+"""Checks of single events."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from builder.dates import Day
+from builder.model.content import EventNote
+from builder.model.timeline import Event, Timeline
+from builder.problems import Problem, problem
+from builder.stages.check.pictures import caption_problems, picture_problems
+
+_FIRST: Final = re.compile(r"\b(?:1|1st|first)\b", re.IGNORECASE)
+
+
+def no_source(timeline: Timeline) -> Iterator[Problem]:
+    """Every event rests on a source."""
+    for event in timeline.events:
+        if not event.citations:
+            message = f"the event '{event.note.id}' cites no source"
+            hint = "add 'sources:' with the article it rests on"
+            yield problem("no-source", message, event.note.position(), hint=hint)
+
+
+def single_source(timeline: Timeline) -> Iterator[Problem]:
+    """Tell which events rest on one independent source."""
+    for event in timeline.events:
+        if event.independent == 1:
+            message = f"the event '{event.note.id}' rests on a single source"
+            if len(event.citations) > 1:
+                message += f": its {len(event.citations)} articles share one text"
+            yield problem("single-source", message, event.note.position())
+
+
+def older_sources(timeline: Timeline) -> Iterator[Problem]:
+    """Some source is no older than what it is cited for."""
+    published = {each.article.id: each.article.published for each in timeline.sources}
+    for event in timeline.events:
+        happened = event.note.date.earliest
+        dates = [published[citation.article] for citation in event.citations]
+        latest = [date.latest for date in dates if date is not None]
+        if happened is None or not latest or len(latest) < len(dates):
+            continue
+        if all(day is not None and day < happened for day in latest):
+            message = f"every source of '{event.note.id}' appeared before it happened"
+            yield problem("source-older-than-event", message, event.note.position("date"))
+
+
+def first_of_month(timeline: Timeline) -> Iterator[Problem]:
+    """A first of the month is often a month written as a day.
+
+    It is believed when a source appeared within a week, when the note says how the date is known,
+    or when a quotation or the note's own words name the day.
+    """
+    published = {each.article.id: each.article.published for each in timeline.sources}
+    for event in timeline.events:
+        note = event.note
+        day = note.date.earliest
+        exact = note.date.marker == "day" and note.date.clock is None
+        if day is None or day[2] != 1 or not exact or note.date_basis or note.date_written:
+            continue
+        dates = (published[citation.article] for citation in event.citations)
+        if any(date and date.earliest and _within_a_week(day, date.earliest) for date in dates):
+            continue
+        if not _names_the_first(event):
+            message = f"the date of '{note.id}' is the first of a month, and nothing bears it out"
+            year, month = note.date.edtf.split("T")[0].rsplit("-", 1)[0].rsplit("-", 1)
+            hint = f"write '{year}-{month}' if only the month is known, or add 'date_basis:'"
+            yield problem("invented-first-of-month", message, note.position("date"), hint=hint)
+
+
+def _within_a_week(first: Day, published: Day) -> bool:
+    return published[:2] == first[:2] and published[2] <= 8
+
+
+def _names_the_first(event: Event) -> bool:
+    note = event.note
+    quoted = (passage.exact for citation in event.citations for passage in citation.passages)
+    return any(_FIRST.search(text) for text in (note.title, note.summary.plain, *quoted)) or bool(
+        _FIRST.search(note.body.plain)
+    )
+
+
+def dates_beyond_feeds(timeline: Timeline) -> Iterator[Problem]:
+    """Years that feeds and calendars cannot hold are left out of them."""
+    for event in timeline.events:
+        year = event.note.date.year
+        if year is not None and not 1 <= year <= 9999:
+            message = f"the year of '{event.note.id}' has no place in feeds, which leave it out"
+            yield problem("date-not-exported", message, event.note.position("date"))
+
+
+def own_photos(timeline: Timeline) -> Iterator[Problem]:
+    """A note's own photos have credit, rights and words for those who cannot see them."""
+    for event in timeline.events:
+        note: EventNote = event.note
+        for caption in note.photos:
+            yield from caption_problems(caption, note.position_of(caption.span))
+        for choice in note.chosen_captions:
+            place = note.position_of(choice.span)
+            yield from picture_problems(choice.image, choice.rights, choice.alt, place)

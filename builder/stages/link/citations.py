@@ -1,0 +1,142 @@
+"""References to numbered citations, one number per article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from builder.fields.read import nearest
+from builder.model.content import AccountNote, Article, EventNote, Reference, Span
+from builder.model.settings import Settings
+from builder.model.timeline import Account, Citation, Event, Passage, Version
+from builder.problems import Problem, problem
+from builder.stages.link.corroboration import independent_groups
+from builder.stages.link.photos import Album, event_photos
+from builder.stages.link.quotations import Prover
+
+
+@dataclass(slots=True)
+class _Cited:
+    """What gathers about one article while a note is read."""
+
+    passages: dict[str, Passage] = field(default_factory=dict)
+    locators: dict[str, None] = field(default_factory=dict)
+    marks: int = 0
+    shows_captions: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Linker:
+    """Joins notes to articles."""
+
+    articles: Mapping[str, Article]
+    unreadable: frozenset[str]
+    photos: Album
+    prover: Prover
+    settings: Settings
+
+    def event(self, note: EventNote) -> tuple[Event, tuple[Problem, ...]]:
+        """Join one note: its citations are numbered by their first appearance.
+
+        Marks in the summary come first, then the body's, the accounts and `sources`.
+        """
+        problems: list[Problem] = []
+        cited: dict[str, _Cited] = {}
+        self._marks(note, cited, problems)
+        accounts = tuple(
+            Account(each.question, each.statement, each.speaker, versions)
+            for each, versions in self._accounts(note, cited, problems)
+        )
+        for reference in note.sources:
+            self._refer(note, reference, cited, problems)
+        citations = tuple(
+            Citation(
+                number,
+                article,
+                tuple(found.passages.values()),
+                tuple(found.locators),
+                found.marks,
+                found.shows_captions,
+            )
+            for number, (article, found) in enumerate(cited.items(), start=1)
+        )
+        photos, mistakes = event_photos(note, citations, self.photos, self.articles, self.settings)
+        problems.extend((*mistakes, *self._unknown_choices(note)))
+        event = Event(
+            note=note,
+            citations=citations,
+            independent=len(independent_groups([self.articles[each] for each in cited])),
+            accounts=accounts,
+            photos=photos,
+        )
+        return event, tuple(problems)
+
+    def _marks(self, note: EventNote, cited: dict[str, _Cited], problems: list[Problem]) -> None:
+        for group in (*note.summary.marks, *note.body.marks):
+            counted: set[str] = set()
+            for mark in group:
+                if not self._is_known(note, mark.article, mark.span, "", problems):
+                    continue
+                found = cited.setdefault(mark.article, _Cited())
+                # An article named twice in one pair of brackets is one mark.
+                found.marks += mark.article not in counted
+                counted.add(mark.article)
+                if mark.locator:
+                    found.locators[mark.locator] = None
+
+    def _accounts(
+        self, note: EventNote, cited: dict[str, _Cited], problems: list[Problem]
+    ) -> Iterator[tuple[AccountNote, tuple[Version, ...]]]:
+        for account in note.accounts:
+            versions = []
+            for reference in account.versions:
+                passage = self._refer(note, reference, cited, problems)
+                if reference.article in cited:
+                    number = list(cited).index(reference.article) + 1
+                    versions.append(Version(number, reference.article, reference.value, passage))
+            yield account, tuple(versions)
+
+    def _refer(
+        self,
+        note: EventNote,
+        reference: Reference,
+        cited: dict[str, _Cited],
+        problems: list[Problem],
+    ) -> Passage | None:
+        if not self._is_known(note, reference.article, reference.span, reference.key, problems):
+            return None
+        found = cited.setdefault(reference.article, _Cited())
+        if reference.locator and not reference.quote:
+            found.locators[reference.locator] = None
+        if reference.captions:
+            found.shows_captions = reference.captions == "all"
+        passage, mistakes = self.prover.passage(note, reference)
+        problems.extend(mistakes)
+        if passage:
+            found.passages.setdefault(passage.anchor or passage.quote, passage)
+        return passage
+
+    def _is_known(
+        self, note: EventNote, article: str, span: Span, key: str, problems: list[Problem]
+    ) -> bool:
+        if article in self.articles:
+            return True
+        # An article with errors of its own is not also unknown.
+        if article and article not in self.unreadable:
+            problems.append(self._unknown(note, article, span, key))
+        return False
+
+    def _unknown(self, note: EventNote, article: str, span: Span, key: str) -> Problem:
+        near = nearest(article, tuple(self.articles))
+        hint = f"did you mean '{near}'?" if near else "an article's id is its file's name"
+        message = f"there is no article '{article}'"
+        place = note.position_of(span)
+        where = f"{key}.article" if key else ""
+        return problem("unknown-article", message, place, hint=hint, key=where)
+
+    def _unknown_choices(self, note: EventNote) -> tuple[Problem, ...]:
+        return tuple(
+            self._unknown(note, choice.article, choice.span, "photos")
+            for choice in note.chosen_captions
+            if choice.article not in self.articles and choice.article not in self.unreadable
+        )

@@ -1,0 +1,129 @@
+"""Join captions that are the same photo, within an article and across articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from builder.evidence import captions
+from builder.evidence.folding import fold
+from builder.model.content import Article, Caption, CaptionChoice, EventNote
+from builder.model.settings import Settings
+from builder.model.timeline import Citation, Photo, Sighting
+from builder.problems import Problem, problem
+
+
+@dataclass(slots=True)
+class Album:
+    """Every photo of every article, each known once."""
+
+    by_article: dict[str, tuple[Photo, ...]] = field(default_factory=dict)
+
+    def of(self, article: str) -> tuple[Photo, ...]:
+        """Give an article's photos in the order of its text."""
+        return self.by_article.get(article, ())
+
+
+def album(articles: Iterable[Article]) -> Album:
+    """Join the captions of all articles; a photo's words are those of the first that prints it."""
+    photos: dict[str, Photo] = {}
+    sightings: dict[str, list[Sighting]] = {}
+    keys: dict[str, list[str]] = {}
+    for article in articles:
+        own = keys.setdefault(article.id, [])
+        for caption in article.captions:
+            key = captions.photo_key(caption)
+            photos[key] = _fuller(photos.get(key), caption)
+            line = _line(article, caption)
+            sightings.setdefault(key, []).append(Sighting(article.id, line, caption.caption))
+            if key not in own:
+                own.append(key)
+    joined = {key: replace(found, seen_in=tuple(sightings[key])) for key, found in photos.items()}
+    return Album({name: tuple(joined[key] for key in own) for name, own in keys.items()})
+
+
+def _line(article: Article, caption: Caption) -> int:
+    if caption.from_text:
+        return article.text_position(caption.span).line
+    return article.origin.position(caption.span.start).line
+
+
+def _fuller(known: Photo | None, caption: Caption) -> Photo:
+    """The photo as known so far; a picture given by one caption serves for all."""
+    if known is None:
+        return photo_of(caption)
+    if caption.image and not known.image:
+        return replace(known, image=caption.image, rights=caption.rights, alt=caption.alt)
+    return known
+
+
+def photo_of(caption: Caption) -> Photo:
+    """Make a photo of one caption."""
+    return Photo(
+        handle=captions.handle(caption),
+        caption=caption.caption,
+        credit=caption.credit,
+        image=caption.image,
+        alt=caption.alt,
+        rights=caption.rights,
+        taken=caption.taken,
+        place=caption.place,
+        copyright=caption.copyright,
+        licence_url=caption.licence_url,
+        acquire_url=caption.acquire_url,
+    )
+
+
+def event_photos(
+    note: EventNote,
+    citations: tuple[Citation, ...],
+    photos: Album,
+    known: Mapping[str, Article],
+    settings: Settings,
+) -> tuple[tuple[Photo, ...], tuple[Problem, ...]]:
+    """Give the photos of an event, each once, and the choices that choose nothing.
+
+    A choice from an article replaces what that article would bring by itself.
+    """
+    found: dict[str, Photo] = {}
+    problems: list[Problem] = []
+    chosen: dict[str, list[CaptionChoice]] = {}
+    for choice in note.chosen_captions:
+        chosen.setdefault(choice.article, []).append(choice)
+    for citation in citations:
+        if citation.article in chosen:
+            continue
+        if citation.shows_captions and settings.captions == "all":
+            found.update((photo.handle, photo) for photo in photos.of(citation.article))
+    for article, choices in chosen.items():
+        if article in known:
+            for choice in choices:
+                photo, mistakes = _chosen(note, choice, photos.of(article))
+                problems.extend(mistakes)
+                if photo:
+                    found[photo.handle] = photo
+    for caption in note.photos:
+        own = photo_of(caption)
+        found.setdefault(own.handle, own)
+    return tuple(found.values()), tuple(problems)
+
+
+def _chosen(
+    note: EventNote, choice: CaptionChoice, photos: tuple[Photo, ...]
+) -> tuple[Photo | None, tuple[Problem, ...]]:
+    first_words = fold(choice.caption)
+    matching = [photo for photo in photos if fold(photo.caption).startswith(first_words)]
+    if len(matching) == 1:
+        photo = matching[0]
+        if choice.image:
+            photo = replace(photo, image=choice.image, rights=choice.rights, alt=choice.alt)
+        return photo, ()
+    place = note.position_of(choice.span)
+    if matching:
+        message = f"{len(matching)} captions of article '{choice.article}' begin with these words"
+        hint = "give more of the caption's words"
+    else:
+        message = f"no caption of article '{choice.article}' begins with these words"
+        listed = "; ".join(f"'{photo.caption[:50]}'" for photo in photos[:5])
+        hint = f"its captions begin: {listed}" if listed else "the article has no captions"
+    return None, (problem("unknown-caption", message, place, hint=hint, key="photos"),)

@@ -1,0 +1,174 @@
+"""An article's file to an `Article`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final, Literal, cast
+
+from builder import dates
+from builder.config import ignored_code
+from builder.dates import DateError, EventDate
+from builder.evidence import captions, reading
+from builder.fields import Record
+from builder.fields.tables import ARTICLE
+from builder.model.content import Article, Basis, Caption, Capture, InputFile, Span
+from builder.problems import InputText, Problem, has_errors, problem
+from builder.stages.parse.text import (
+    checked_id,
+    decode,
+    front_matter,
+    stem,
+    with_plain_line_ends,
+)
+
+_CAPTURE_TIME: Final = re.compile(r"/(\d{4})(\d\d)(\d\d)\d{0,6}(?:[a-z]{2}_)?/")
+_SERVICES: Final = (
+    ("web.archive.org", "Internet Archive"),
+    ("archive.today", "archive.today"),
+    ("archive.ph", "archive.today"),
+    ("archive.is", "archive.today"),
+    ("perma.cc", "Perma.cc"),
+    ("webarchive.nationalarchives.gov.uk", "UK Government Web Archive"),
+)
+
+
+def parse_article(file: InputFile) -> tuple[Article | None, tuple[Problem, ...]]:
+    """Read one article; None when nothing can be said about it but its problems."""
+    decoded = decode(file)
+    if isinstance(decoded, Problem):
+        return None, (decoded,)
+    origin = InputText(decoded.path, with_plain_line_ends(decoded.text))
+    front, problems = front_matter(origin, ARTICLE)
+    if front is None:
+        return None, problems
+    record = front.record
+    article_id, id_problems = checked_id(origin, record, stem(file.path))
+    ignored = (
+        each
+        for code, start, end in record.written("ignore")
+        for each in ignored_code(code, origin, start, end)
+    )
+    found = (*problems, *id_problems, *ignored, *_moved_keys(record, origin))
+    if has_errors(found):
+        return None, found
+    article = _article(article_id, origin, record, front.body_start)
+    return _with_what_the_text_tells(article), found
+
+
+def _article(article_id: str, origin: InputText, record: Record, body_start: int) -> Article:
+    text = origin.text[body_start:]
+    is_markdown = not origin.path.lower().endswith(".txt")
+    return Article(
+        id=article_id,
+        origin=origin,
+        body_start=body_start,
+        text=text,
+        is_markdown=is_markdown,
+        title=record.text("title"),
+        title_basis="written" if "title" in record else "",
+        publication=record.text("publication"),
+        authors=record.texts("authors"),
+        agencies=record.texts("agency"),
+        published=record.date("published"),
+        published_basis="written" if "published" in record else "",
+        updated=record.date("updated"),
+        url=record.text("url"),
+        language=record.text("language"),
+        dateline_place=record.text("dateline_place"),
+        page=record.text("page"),
+        via=record.text("via"),
+        captures=_captures(record),
+        accessed=record.date("accessed"),
+        rights=cast(Literal["quote", "full"], record.text("rights") or "quote"),
+        captions=tuple(photo(each) for each in record.records("photos")),
+        derived_from=record.text("derived_from"),
+        independent=record.maybe_flag("independent"),
+        independent_note=record.text("independent_note"),
+        sha256=record.text("sha256").lower(),
+        draft=record.flag("draft"),
+        note=record.text("note"),
+        ignore=record.texts("ignore"),
+        spans={key: Span(*span) for key, span in record.spans.items()},
+    )
+
+
+def _with_what_the_text_tells(article: Article) -> Article:
+    """Add what the body itself shows: paragraphs, captions, and a pasted text's title and date."""
+    text, is_markdown = article.text, article.is_markdown
+    title, title_basis = article.title, article.title_basis
+    published, published_basis = article.published, article.published_basis
+    if not (title and published):
+        header = reading.header(text)
+        if not title and header.title:
+            title, title_basis = header.title, _FOUND
+        if published is None and header.published:
+            published = _date_or_none(header.published)
+            published_basis = _FOUND if published else published_basis
+    in_text = captions.captions(text, markdown=is_markdown)
+    return replace(
+        article,
+        title=title,
+        title_basis=title_basis,
+        published=published,
+        published_basis=published_basis,
+        paragraphs=reading.paragraphs(text, markdown=is_markdown),
+        captions=(*article.captions, *in_text),
+    )
+
+
+_FOUND: Final[Basis] = "found"
+
+
+def _date_or_none(text: str) -> EventDate | None:
+    found = dates.parse(text)
+    return None if isinstance(found, DateError) else found
+
+
+def photo(record: Record) -> Caption:
+    """Make a caption of the keys a curator gave for a photo."""
+    credit = captions.parse_credit(record.text("credit"))
+    if record.text("creator"):
+        credit = replace(credit, creator=record.text("creator"))
+    caption = record.text("caption")
+    return Caption(
+        caption=caption,
+        credit=credit,
+        text=f"{caption} {credit.line}".strip(),
+        span=Span(record.start, record.end),
+        image=record.text("image"),
+        rights=record.text("rights"),
+        alt=record.text("alt"),
+        taken=record.text("taken"),
+        place=record.text("place"),
+        copyright=record.text("copyright"),
+        licence_url=record.text("licence_url"),
+        acquire_url=record.text("acquire_url"),
+    )
+
+
+def _captures(record: Record) -> tuple[Capture, ...]:
+    listed = tuple(
+        _capture(each.text("url"), each.date("captured"), each.text("service"))
+        for each in record.records("captures")
+        if each.text("url")
+    )
+    moved = record.text("archive_url")
+    return (*listed, _capture(moved, None, "")) if moved else listed
+
+
+def _capture(url: str, captured: EventDate | None, service: str) -> Capture:
+    """A capture, with the time and the service that its address tells."""
+    found = _CAPTURE_TIME.search(url)
+    if captured is None and found:
+        captured = _date_or_none("-".join(found.groups()))
+    known = next((name for host, name in _SERVICES if f"//{host}/" in url), "")
+    return Capture(url, captured, service or known)
+
+
+def _moved_keys(record: Record, origin: InputText) -> tuple[Problem, ...]:
+    if "archive_url" not in record:
+        return ()
+    message = "'archive_url' is read as a copy under 'captures'"
+    place = origin.position(*record.spans["archive_url"])
+    return (problem("old-key", message, place, hint="write 'captures: [{url: …}]'"),)

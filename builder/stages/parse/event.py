@@ -1,0 +1,310 @@
+"""A file of event notes to `EventNote`s."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Literal, cast
+
+from builder import dates
+from builder.config import ignored_code
+from builder.dates import DateError, EventDate
+from builder.fields import Mapping, Node, Record, Scalar, Sequence, compose, read_mapping
+from builder.fields.tables import EVENT
+from builder.markdown import MARK, is_hostile, prose
+from builder.model.content import (
+    NO_PROSE,
+    NOWHERE,
+    AccountNote,
+    Caption,
+    CaptionChoice,
+    Correction,
+    EventNote,
+    InputFile,
+    Mark,
+    Place,
+    Prose,
+    Reference,
+    Span,
+    Status,
+    Written,
+)
+from builder.model.settings import Settings
+from builder.problems import InputText, Problem, has_errors, problem
+from builder.stages.parse.article import photo
+from builder.stages.parse.text import checked_id, decode, is_id, stem
+
+
+def parse_events(
+    file: InputFile, settings: Settings
+) -> tuple[tuple[EventNote, ...], frozenset[str], tuple[Problem, ...]]:
+    """Read the notes of one file; gives them, the ids of those with errors, and the problems."""
+    origin = decode(file)
+    if isinstance(origin, Problem):
+        return (), frozenset([stem(file.path)]), (origin,)
+    documents, problems = compose(origin)
+    if problems and has_errors(problems) and not documents:
+        return (), frozenset([stem(file.path)]), problems
+    nodes = tuple(_notes(documents))
+    found: list[Problem] = [*problems]
+    notes: list[EventNote] = []
+    broken: set[str] = set()
+    # The file's name is the id of a note that has the file to itself.
+    name = stem(file.path) if len(nodes) == 1 and not isinstance(documents[0], Sequence) else ""
+    for node in nodes:
+        note, note_id, mistakes = _note(node, origin, name, settings)
+        found.extend(mistakes)
+        if note is None or has_errors(problems):
+            broken.add(note_id)
+        else:
+            notes.append(note)
+    return tuple(notes), frozenset(broken), tuple(found)
+
+
+def _notes(documents: tuple[Node, ...]) -> Iterator[Node]:
+    for document in documents:
+        if isinstance(document, Sequence):
+            yield from document.items
+        elif not (isinstance(document, Scalar) and document.is_empty):
+            yield document
+
+
+def _note(
+    node: Node, origin: InputText, name: str, settings: Settings
+) -> tuple[EventNote | None, str, tuple[Problem, ...]]:
+    if not isinstance(node, Mapping):
+        place = origin.position(node.start, node.start + 1)
+        message = "a note is keys with values, such as 'title: What happened'"
+        return None, name, (problem("wrong-type", message, place),)
+    record, mistakes = read_mapping(EVENT, node, origin)
+    reader = _NoteReader(origin, record, settings)
+    reader.problems.extend(mistakes)
+    note_id = reader.identity(name)
+    note = reader.note(note_id)
+    return (None if has_errors(reader.problems) else note), note_id, tuple(reader.problems)
+
+
+class _NoteReader:
+    """Makes one note of its record; the problems gather here."""
+
+    def __init__(self, origin: InputText, record: Record, settings: Settings) -> None:
+        self.origin, self.record, self.settings = origin, record, settings
+        self.problems: list[Problem] = []
+        for code, start, end in record.written("ignore"):
+            self.problems.extend(ignored_code(code, origin, start, end))
+
+    def identity(self, name: str) -> str:
+        if not name and "id" not in self.record:
+            message = "several notes stand in this file; each needs an 'id'"
+            place = self.origin.position(self.record.start)
+            hint = "add 'id:' with words joined by hyphens"
+            self.problems.append(problem("missing-key", message, place, hint=hint, key="id"))
+            return ""
+        found, problems = checked_id(self.origin, self.record, name)
+        self.problems.extend(problems)
+        return found
+
+    def note(self, note_id: str) -> EventNote | None:
+        record = self.record
+        date = self._date()
+        if date is None:
+            return None
+        own, chosen = self._photos()
+        return EventNote(
+            id=note_id,
+            origin=self.origin,
+            span=Span(record.start, self._word_end(record.start)),
+            title=record.text("title"),
+            date=date,
+            order=record.whole("order") or 0,
+            date_basis=record.text("date_basis"),
+            date_written=record.text("date_written"),
+            place=self._place(),
+            people=record.texts("people"),
+            tags=record.texts("tags"),
+            group=record.text("group"),
+            summary=self._prose("summary"),
+            body=self._prose("body"),
+            status=cast(Status, record.text("status") or "reported"),
+            sources=self._references(record, "sources", "sources"),
+            accounts=self._accounts(),
+            photos=own,
+            chosen_captions=chosen,
+            added=record.date("added"),
+            updated=record.date("updated"),
+            related=tuple(Written(t, Span(s, e)) for t, s, e in record.written("related")),
+            aliases=self._aliases(),
+            importance=self._importance(),
+            corrections=self._corrections(),
+            draft=record.flag("draft"),
+            embargo=record.date("embargo"),
+            note=record.text("note"),
+            ignore=record.texts("ignore"),
+            spans={key: Span(*span) for key, span in record.spans.items()},
+        )
+
+    def _date(self) -> EventDate | None:
+        date = self.record.date("date")
+        if date is None:
+            return None
+        time, zone = self.record.text("time"), self.record.text("zone")
+        if not time and date.clock is None:
+            if zone:
+                self._bad_time("zone", "a zone belongs to a clock time", "add 'time:'")
+            return date
+        has_zone = date.clock is not None and date.clock.zone
+        found = dates.with_time(date, time, zone or ("" if has_zone else self.settings.zone))
+        if not isinstance(found, DateError):
+            return found
+        key = found.part if found.part in self.record.spans else "date"
+        self._bad_time(key, found.message, found.hint)
+        return None
+
+    def _bad_time(self, key: str, message: str, hint: str) -> None:
+        place = self.origin.position(*self.record.spans[key])
+        self.problems.append(problem("bad-time", message, place, hint=hint, key=key))
+
+    def _place(self) -> Place | None:
+        record = self.record.record("place")
+        if record is None or not record.text("name"):
+            return None
+        lat, lon = record.number("lat"), record.number("lon")
+        for key, value, most in (("lat", lat, 90), ("lon", lon, 180)):
+            if value is not None and not -most <= value <= most:
+                place = self.origin.position(*record.spans[key])
+                message = f"'{key}' is {value:g}; expected -{most} to {most} degrees"
+                self.problems.append(problem("wrong-type", message, place, key=f"place.{key}"))
+        return Place(record.text("name"), lat, lon)
+
+    def _aliases(self) -> tuple[Written, ...]:
+        found = tuple(Written(t, Span(s, e)) for t, s, e in self.record.written("aliases"))
+        for alias in found:
+            if not is_id(alias.text):
+                place = self.origin.position(*alias.span)
+                message = f"'{alias.text}' cannot have been an id"
+                hint = "write the earlier id as it stood in the address"
+                self.problems.append(problem("bad-id", message, place, hint=hint, key="aliases"))
+        return found
+
+    def _importance(self) -> int:
+        found = self.record.whole("importance")
+        if found is not None and not 1 <= found <= 3:
+            place = self.origin.position(*self.record.spans["importance"])
+            message = f"'importance' is {found}; expected 1, 2 or 3"
+            self.problems.append(problem("wrong-type", message, place, key="importance"))
+        return found or 0
+
+    def _prose(self, key: str) -> Prose:
+        text = self.record.text(key)
+        if not text:
+            return NO_PROSE
+        start, end = self.record.spans[key]
+        if is_hostile(text):
+            message = f"'{key}' would take too long to read as Markdown; it is shown as it stands"
+            place = self.origin.position(start, end)
+            hint = "take out long runs of brackets, stars or the like"
+            self.problems.append(problem("refused-markdown", message, place, hint=hint, key=key))
+        found = prose(text)
+        if not found.marks:
+            return found
+        return replace(found, marks=_located(found.marks, self.origin.text, start, end))
+
+    def _references(self, record: Record, key: str, path: str) -> tuple[Reference, ...]:
+        return tuple(
+            self._reference(each, f"{path}[{index}]")
+            for index, each in enumerate(record.records(key))
+        )
+
+    def _reference(self, record: Record, path: str) -> Reference:
+        spans = record.spans
+        paragraph = record.whole("paragraph")
+        if paragraph is not None and paragraph < 1:
+            place = self.origin.position(*spans["paragraph"])
+            message = f"'paragraph' is {paragraph}; paragraphs are counted from 1"
+            self.problems.append(problem("wrong-type", message, place, key=f"{path}.paragraph"))
+        return Reference(
+            article=record.text("article"),
+            span=Span(*spans.get("article", (record.start, record.start + 1))),
+            quote=record.text("quote"),
+            quote_span=Span(*spans.get("quote", NOWHERE)),
+            prefix=record.text("prefix"),
+            suffix=record.text("suffix"),
+            paragraph=paragraph,
+            speaker=record.text("speaker"),
+            supports=record.texts("supports"),
+            translation=record.text("translation"),
+            locator=record.text("locator"),
+            captions=cast(Literal["all", "none", ""], record.text("captions")),
+            value=record.text("value"),
+            note=record.text("note"),
+            key=path,
+        )
+
+    def _accounts(self) -> tuple[AccountNote, ...]:
+        found = []
+        for index, record in enumerate(self.record.records("accounts")):
+            path = f"accounts[{index}]"
+            question, statement = record.text("question"), record.text("statement")
+            if bool(question) == bool(statement):
+                message = "an account has either a 'question' or a 'statement'"
+                place = self.origin.position(record.start, self._word_end(record.start))
+                hint = "a question is answered differently, a statement is worded differently"
+                self.problems.append(problem("missing-key", message, place, hint=hint, key=path))
+            versions = self._references(record, "versions", f"{path}.versions")
+            found.append(AccountNote(question, statement, record.text("speaker"), versions))
+        return tuple(found)
+
+    def _photos(self) -> tuple[tuple[Caption, ...], tuple[CaptionChoice, ...]]:
+        records = self.record.records("photos")
+        own = tuple(photo(each) for each in records if "article" not in each)
+        chosen = tuple(
+            CaptionChoice(
+                each.text("article"),
+                each.text("caption"),
+                Span(*each.spans.get("caption", (each.start, each.end))),
+                each.text("image"),
+                each.text("rights"),
+                each.text("alt"),
+            )
+            for each in records
+            if "article" in each
+        )
+        return own, chosen
+
+    def _corrections(self) -> tuple[Correction, ...]:
+        return tuple(
+            Correction(date, record.text("text"))
+            for record in self.record.records("corrections")
+            if (date := record.date("date")) is not None
+        )
+
+    def _word_end(self, start: int) -> int:
+        text, end = self.origin.text, start
+        while end < len(text) and (text[end].isalnum() or text[end] in "-_"):
+            end += 1
+        return end
+
+
+def _located(
+    groups: tuple[tuple[Mark, ...], ...], text: str, start: int, end: int
+) -> tuple[tuple[Mark, ...], ...]:
+    """Give every mark its own place: the marks of the value are those of its token, in order."""
+    places = [found.span(1) for found in MARK.finditer(text, start, end)]
+    if len(places) != len(groups):
+        # Escapes and folds can hide a mark from view; then the whole value is the place.
+        places = [(start, end)] * len(groups)
+    located = []
+    for marks, (at, stop) in zip(groups, places, strict=True):
+        taken: Counter[str] = Counter()
+        located.append(tuple(_at(mark, text, at, stop, taken) for mark in marks))
+    return tuple(located)
+
+
+def _at(mark: Mark, text: str, start: int, end: int, taken: Counter[str]) -> Mark:
+    place = start
+    for _ in range(taken[mark.article] + 1):
+        place = text.find(mark.article, place + 1, end)
+    taken[mark.article] += 1
+    span = Span(place, place + len(mark.article)) if place >= 0 else Span(start, end)
+    return replace(mark, span=span)

@@ -1,0 +1,122 @@
+"""Bytes to text, and a text's front matter apart from its body."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Final
+
+from builder.fields import Field, Mapping, Record, compose, read_mapping
+from builder.model.content import InputFile
+from builder.problems import InputText, Problem, problem
+
+_ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+_RESERVED: Final = frozenset(
+    ["index", "con", "prn", "aux", "nul"]
+    + [f"{device}{number}" for device in ("com", "lpt") for number in range(1, 10)]
+)
+_FRONT_MATTER: Final = re.compile(r"---[ \t]*\n(?:.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_MOST_FRONT_MATTER: Final = 1_000_000
+
+
+def decode(file: InputFile) -> InputText | Problem:
+    """Give a file's text, as it is but for the byte order mark."""
+    try:
+        text = file.data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        message = f"the file is not UTF-8: byte {error.start} cannot be read"
+        return _unreadable(file, message)
+    if "\0" in text:
+        return _unreadable(file, f"byte {file.data.index(0)} is NUL; this is no text")
+    return InputText(file.path, text)
+
+
+def _unreadable(file: InputFile, message: str) -> Problem:
+    place = InputText(file.path, "").position(0)
+    return problem("not-utf8", message, place, hint="save the file as UTF-8 text")
+
+
+def with_plain_line_ends(text: str) -> str:
+    """Give a text with LF at the end of every line."""
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """What stands between the `---` lines, and where the body begins."""
+
+    record: Record
+    body_start: int
+
+
+def front_matter(
+    file: InputText, fields: tuple[Field, ...]
+) -> tuple[FrontMatter | None, tuple[Problem, ...]]:
+    """Read the front matter of a text; None when it cannot be read at all.
+
+    A text without any has an empty record and begins at once.
+    """
+    empty = FrontMatter(Record({}, {}, 0, 0), 0)
+    if not file.text.startswith("---"):
+        return empty, ()
+    found = _FRONT_MATTER.match(file.text)
+    if found is None:
+        first = file.text.split("\n", 1)[0].rstrip()
+        if first != "---":
+            return empty, ()
+        message = "the front matter begins with '---' here and never ends"
+        hint = "add a line '---' after the last key"
+        return None, (problem("yaml-syntax", message, file.position(0, 3), hint=hint),)
+    if found.end() > _MOST_FRONT_MATTER:
+        message = f"the front matter holds more than {_MOST_FRONT_MATTER:,} characters"
+        return None, (problem("too-large", message, file.position(0, 3), hint="shorten it"),)
+    # The opening line is YAML's own mark of a document, so offsets need no shift.
+    closing = file.text.rstrip("\n").rfind("\n", 0, found.end() - 1) + 1
+    head = InputText(file.path, file.text[: max(closing, 4)])
+    documents, problems = compose(head)
+    if not documents:
+        return (None if problems else FrontMatter(empty.record, found.end())), problems
+    top = documents[0]
+    if not isinstance(top, Mapping):
+        if not problems and getattr(top, "is_empty", False):
+            return FrontMatter(empty.record, found.end()), ()
+        message = "the front matter is keys with values, such as 'title: A headline'"
+        return None, (*problems, problem("wrong-type", message, head.position(top.start)))
+    record, mistakes = read_mapping(fields, top, file)
+    return FrontMatter(record, found.end()), (*problems, *mistakes)
+
+
+def stem(path: str) -> str:
+    """Give a file's name without its folder and ending."""
+    return PurePosixPath(path).stem
+
+
+def is_id(text: str) -> bool:
+    """Tell whether a text may be an id: lower-case ASCII words joined by hyphens."""
+    return bool(_ID.match(text)) and text not in _RESERVED and len(text) <= 200
+
+
+def proposed_id(text: str) -> str:
+    """Give the id most like a text, transliterated as far as Unicode tells; may be empty."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    words = "-".join(re.findall(r"[a-z0-9]+", plain))[:80].strip("-")
+    return f"{words}-event" if words in _RESERVED else words
+
+
+def checked_id(file: InputText, record: Record, name: str) -> tuple[str, tuple[Problem, ...]]:
+    """Give the id of an article or note, the one written or else the file's name."""
+    written = record.text("id")
+    found = written or name
+    if is_id(found):
+        return found, ()
+    place = file.position(*record.spans["id"]) if written else file.position(0)
+    near = proposed_id(found)
+    hint = f"write '{near}'" if near else "choose a name in Latin letters and digits"
+    if not written:
+        hint = f"rename the file to '{near}', or give it an 'id:'" if near else f"{hint} as 'id:'"
+    message = f"'{found}' cannot be an id: lower-case letters, digits and single hyphens only"
+    if found in _RESERVED:
+        message = f"'{found}' cannot be an id: the name is reserved"
+    return found, (problem("bad-id", message, place, hint=hint, key="id"),)

@@ -1,0 +1,106 @@
+"""Decide every output: each page with all its data, and the files that are ready as they are."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+
+from builder.model.content import StaticFile
+from builder.model.pages import OutputFile, Page, Plan
+from builder.model.timeline import PublicTimeline
+from builder.problems import InputText, Position, Problem, Related, problem
+from builder.stages.plan.atlas import Atlas
+from builder.stages.plan.event_pages import event_pages
+from builder.stages.plan.list_pages import label_pages, period_pages, timeline_page
+from builder.stages.plan.site_pages import frame, site_files, site_pages
+from builder.stages.plan.source_pages import source_pages
+
+
+def plan(public: PublicTimeline) -> tuple[Plan, tuple[Problem, ...]]:
+    """Plan the site of what may be public; two outputs of one address are a problem."""
+    atlas = Atlas(public)
+    pages = (
+        timeline_page(atlas),
+        *period_pages(atlas),
+        *event_pages(atlas),
+        *source_pages(atlas),
+        *label_pages(atlas),
+        *site_pages(atlas),
+    )
+    files = (
+        *site_files(atlas, pages),
+        *(OutputFile(file.path, file.data) for file in public.files),
+    )
+    return Plan(frame(atlas), pages, files), (
+        *_collisions(pages, public.files),
+        *_missing_stylesheets(public),
+        *_missing_menu(public),
+    )
+
+
+_OURS = ("build-manifest.json", ".nojekyll", ".staging", "-", "assets")
+
+
+def _collisions(pages: Iterable[Page], files: tuple[StaticFile, ...]) -> tuple[Problem, ...]:
+    """Find addresses that would be one file on some machine."""
+    taken = {name: f"dateline's own '{name}'" for name in _OURS}
+    origins: dict[str, str] = {}
+    problems = []
+    for page in pages:
+        key = _folded(page.path)
+        if key in taken:
+            message = f"two pages have the address '{page.path}': {taken[key]} and {page.title}"
+            place = _content("dateline.yaml")
+            hint = "rename one of the two"
+            problems.append(problem("path-collision", message, place, hint=hint))
+        taken[key] = page.title
+    for file in files:
+        key = _folded(file.path)
+        top = key.split("/")[0]
+        known = taken.get(key) or (taken.get(top) if top in _OURS else None)
+        if known:
+            message = f"'{file.path}' is the address of {known} already"
+            related = (Related("the other", _content(origins[key])),) if key in origins else ()
+            hint = "rename the file"
+            place = _content(file.origin)
+            problems.append(problem("path-collision", message, place, hint=hint, related=related))
+        taken[key], origins[key] = f"the file '{file.origin}'", file.origin
+    return tuple(problems)
+
+
+def _folded(path: str) -> str:
+    return unicodedata.normalize("NFC", path).casefold()
+
+
+def _content(path: str) -> Position:
+    return InputText(path, "").position(0)
+
+
+def _missing_stylesheets(public: PublicTimeline) -> tuple[Problem, ...]:
+    files = {file.path for file in public.files}
+    return tuple(
+        problem(
+            "broken-link",
+            f"there is no style sheet '{path}'",
+            _content("dateline.yaml"),
+            hint=f"put it into {public.settings.content}/static/",
+            key="stylesheets",
+        )
+        for path in public.settings.stylesheets
+        if path not in files
+    )
+
+
+def _missing_menu(public: PublicTimeline) -> tuple[Problem, ...]:
+    pages = {page.name for page in public.pages}
+    return tuple(
+        problem(
+            "broken-link",
+            f"the menu names '{name}', and there is no such page",
+            _content("dateline.yaml"),
+            hint=f"write {public.settings.content}/pages/{name}.md",
+            key="menu",
+        )
+        for name in public.settings.menu
+        if name not in pages
+    )

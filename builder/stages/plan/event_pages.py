@@ -1,0 +1,281 @@
+"""The page of each event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from builder.evidence.accounts import differing
+from builder.markdown import back_anchor, cited
+from builder.model.lists import Link, ShownDate
+from builder.model.pages import (
+    EventPage,
+    Page,
+    RedirectPage,
+    ShownAccount,
+    ShownCorrection,
+    ShownPassage,
+    ShownPhoto,
+    ShownVersion,
+    SourceEntry,
+)
+from builder.model.timeline import Account, Citation, Passage, Photo, PublicEvent, PublicSource
+from builder.stages.plan.atlas import Atlas
+from builder.stages.plan.entries import accounts_differ
+from builder.stages.plan.shown import names, shown_captures, shown_date
+
+_PHOTO = "photo-{}"
+
+
+def event_pages(atlas: Atlas) -> Iterator[Page]:
+    """Give each event's page, and a page at each earlier address that leads to it."""
+    events = atlas.public.events
+    for index, event in enumerate(events):
+        earlier = events[index - 1] if index else None
+        later = events[index + 1] if index + 1 < len(events) else None
+        yield _page(atlas, event, earlier, later)
+        for alias in event.aliases:
+            path = f"events/{alias}.html"
+            yield Page(
+                kind="redirect",
+                path=path,
+                title=event.title,
+                description="",
+                view=RedirectPage(Link(event.title, f"events/{event.id}.html")),
+                root="../",
+                canonical=_absolute(atlas, f"events/{event.id}.html"),
+            )
+
+
+def _absolute(atlas: Atlas, path: str) -> str:
+    return f"{atlas.settings.url}{path}" if atlas.settings.url else ""
+
+
+def _page(
+    atlas: Atlas, event: PublicEvent, earlier: PublicEvent | None, later: PublicEvent | None
+) -> Page:
+    short = shown_date(event.date, atlas.language)
+    path = f"events/{event.id}.html"
+    return Page(
+        kind="event",
+        path=path,
+        title=f"{event.title}, {short.words}" if short.words else event.title,
+        description=_description(event),
+        view=_view(atlas, event, short, _neighbour(atlas, earlier), _neighbour(atlas, later)),
+        root="../",
+        canonical=_absolute(atlas, path),
+        section="timeline",
+    )
+
+
+def _description(event: PublicEvent) -> str:
+    text = event.summary.plain or event.body.plain
+    return text if len(text) <= 300 else text[:297].rsplit(" ", 1)[0] + "…"
+
+
+def _neighbour(atlas: Atlas, event: PublicEvent | None) -> tuple[Link, ShownDate] | None:
+    if event is None:
+        return None
+    return Link(event.title, f"events/{event.id}.html"), shown_date(event.date, atlas.language)
+
+
+def _view(
+    atlas: Atlas,
+    event: PublicEvent,
+    short: ShownDate,
+    earlier: tuple[Link, ShownDate] | None,
+    later: tuple[Link, ShownDate] | None,
+) -> EventPage:
+    numbers = {citation.article: citation.number for citation in event.citations}
+    summary, body = cited((event.summary, event.body), numbers)
+    changed = atlas.date(atlas.changes[event.id])
+    labels = atlas.labels
+    photos = tuple(shown_photo(atlas, photo, numbers) for photo in event.photos)
+    return EventPage(
+        id=event.id,
+        title=event.title,
+        date=shown_date(event.date, atlas.language, weekday=True),
+        short_date=short,
+        date_basis=event.date_basis,
+        date_written=event.date_written,
+        place=event.place,
+        place_link=labels.places.link(event.place.name) if event.place else None,
+        summary=summary,
+        body=body,
+        status="" if event.status == "reported" else event.status,
+        source_words=source_words(event),
+        accounts=tuple(_account(atlas, each) for each in event.accounts),
+        photos=photos,
+        people=tuple(labels.people.link(name) for name in event.people),
+        topics=tuple(labels.tags.link(name) for name in event.tags),
+        sources=tuple(_source(atlas, each, event.photos) for each in event.citations),
+        corrections=tuple(
+            ShownCorrection(atlas.date(each.date), each.text)
+            for each in sorted(event.corrections, key=lambda each: each.date.sort_key, reverse=True)
+        ),
+        cite=_cite(atlas, event, changed),
+        changed=changed,
+        related=tuple(atlas.event_link(each) for each in event.related),
+        breadcrumb=_breadcrumb(atlas, event),
+        earlier=earlier,
+        later=later,
+        is_draft=event.is_draft,
+    )
+
+
+def source_words(event: PublicEvent) -> str:
+    """Say how many sources an event rests on, how many independent, and whether they differ."""
+    count, independent = len(event.citations), event.independent
+    if not count:
+        return "No source given"
+    words = f"Reported by {count} sources"
+    if count == 1:
+        words = "Single source"
+    elif independent < count:
+        words = f"{count} sources, {independent} independent"
+    return f"{words}; accounts differ" if accounts_differ(event.accounts) else words
+
+
+def _breadcrumb(atlas: Atlas, event: PublicEvent) -> tuple[Link, ...]:
+    year, month = event.date.year, event.date.month
+    top = Link("Timeline", "index.html")
+    if year is None:
+        return (top, Link("Undated", "undated.html"))
+    group = next(iter(atlas.grouping.years([event], months=False)))
+    crumbs = (top, Link(group.heading, atlas.period_path(year)))
+    if not month:
+        return crumbs
+    heading = atlas.grouping.months(year, [event])[0].heading.split()[0]
+    return (*crumbs, Link(heading, atlas.period_path(year, month)))
+
+
+def _cite(atlas: Atlas, event: PublicEvent, changed: ShownDate) -> str:
+    keepers = names(atlas.settings.authors)
+    parts = [
+        f"“{event.title}”",
+        f"{atlas.settings.title}{f', kept by {keepers}' if keepers else ''}",
+    ]
+    if changed.words:
+        parts.append(f"last changed {changed.words}")
+    address = _absolute(atlas, f"events/{event.id}.html")
+    return ", ".join([*parts, address] if address else parts) + "."
+
+
+# ---------------------------------------------------------------------------- its sources
+
+
+def _source(atlas: Atlas, citation: Citation, photos: tuple[Photo, ...]) -> SourceEntry:
+    source, card = atlas.sources[citation.article], atlas.cards[citation.article]
+    return SourceEntry(
+        number=citation.number,
+        id=source.id,
+        path=card.path,
+        title=card.title,
+        publication=card.publication,
+        authors=names(source.authors),
+        published=card.published,
+        page=source.page,
+        url=source.url,
+        language=source.language,
+        locators=citation.locators,
+        back=_back(citation),
+        passages=tuple(shown_passage(each, source) for each in citation.passages),
+        captures=shown_captures(source.captures, atlas.language),
+        photos=tuple(
+            Link(photo.caption, f"#{_PHOTO.format(photo.handle)}")
+            for photo in photos
+            if any(sighting.article == source.id for sighting in photo.seen_in)
+        ),
+    )
+
+
+def _back(citation: Citation) -> tuple[Link, ...]:
+    if citation.marks == 1:
+        return (Link("", f"#{back_anchor(citation.number, 1)}"),)
+    return tuple(
+        Link(_letters(index), f"#{back_anchor(citation.number, index + 1)}")
+        for index in range(citation.marks)
+    )
+
+
+def _letters(index: int) -> str:
+    """Give a, b, … z, aa, ab, …"""
+    letters = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        letters = chr(ord("a") + rest) + letters
+    return letters
+
+
+def shown_passage(passage: Passage, source: PublicSource) -> ShownPassage:
+    """Give a passage with its links: to the source's page and to the publisher's."""
+    anchor = f"#{passage.anchor}" if passage.is_proved else ""
+    leads_out = passage.fragment and source.url and "#" not in source.url
+    return ShownPassage(
+        exact=passage.exact,
+        is_proved=passage.is_proved,
+        is_elided=len(passage.parts) > 1,
+        in_title=passage.in_title,
+        path=f"sources/{source.id}.html{anchor}",
+        publisher_url=f"{source.url}{passage.fragment}" if leads_out else "",
+        speaker=passage.speaker,
+        translation=passage.translation,
+        locator=passage.locator,
+        paragraph=passage.paragraph,
+    )
+
+
+def _account(atlas: Atlas, account: Account) -> ShownAccount:
+    versions = sorted(
+        account.versions,
+        key=lambda each: _published(atlas.sources[each.article]),
+    )
+    texts = tuple(each.passage.exact if each.passage else "" for each in versions)
+    # Answers to a question are other words anyway; in one statement every word may matter.
+    runs = differing(texts) if account.statement else tuple(((text, False),) for text in texts)
+    return ShownAccount(
+        heading=account.question or account.statement,
+        speaker=account.speaker,
+        versions=tuple(
+            ShownVersion(
+                number=version.number,
+                value=version.value,
+                passage=shown_passage(version.passage, atlas.sources[version.article])
+                if version.passage
+                else None,
+                words=words if version.passage else (),
+                publication=atlas.sources[version.article].publication,
+                published=atlas.cards[version.article].published,
+                language=atlas.sources[version.article].language,
+            )
+            for version, words in zip(versions, runs, strict=True)
+        ),
+    )
+
+
+def _published(source: PublicSource) -> tuple[bool, tuple[int, ...]]:
+    return (source.published is None, source.published.sort_key if source.published else ())
+
+
+def shown_photo(atlas: Atlas, photo: Photo, numbers: dict[str, int]) -> ShownPhoto:
+    """Give a photo with the numbers of the cited sources that carry it."""
+    carriers = dict.fromkeys(
+        each.article for each in photo.seen_in if not numbers or each.article in numbers
+    )
+    return ShownPhoto(
+        anchor=_PHOTO.format(photo.handle),
+        caption=photo.caption,
+        credit=photo.credit,
+        image=f"photos/{photo.image}" if photo.image else "",
+        alt=photo.alt,
+        rights=photo.rights,
+        licence_url=photo.licence_url,
+        acquire_url=photo.acquire_url,
+        taken=photo.taken,
+        numbers=tuple(sorted(numbers[each] for each in carriers if each in numbers)),
+        seen_at=tuple(
+            (atlas.sources[each].publication or atlas.cards[each].title, atlas.sources[each].url)
+            for each in carriers
+            if atlas.sources[each].url
+        ),
+    )

@@ -1,0 +1,195 @@
+"""The overview chart: when it happened, and when it may have happened.
+
+An event whose month or day is known is a bar; any other is in the uncertainty row under the
+bars, over all the months it may lie in.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from builder.dates import Day
+from builder.dates.display import month_words, year_words
+from builder.model.lists import Bar, CountedLink, Overview, UncertainRun
+from builder.model.timeline import PublicEvent
+from builder.stages.plan.shown import counted
+
+_HEIGHT: Final = 88
+_LEAST: Final = 3
+_MOST_LABELS: Final = 12
+_MONTHLY_YEARS: Final = 20
+_MOST_BINS: Final = 240
+_STEPS: Final = (1, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 100_000, 1_000_000)
+
+Address = Callable[[int, int], str]
+"""Gives where a year, or a month of it, is shown; the month is 0 for the whole year."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    """How time is cut into bins."""
+
+    first_year: int
+    last_year: int
+    step: int
+    """Years a label."""
+    years_a_bin: int
+    """0 where a bin is a month."""
+
+    @property
+    def bins(self) -> int:
+        years = self.last_year - self.first_year + 1
+        return years * 12 if not self.years_a_bin else -(-years // self.years_a_bin)
+
+    def bin(self, year: int, month: int) -> int:
+        """Give the bin of a month, clipped to the scale."""
+        if self.years_a_bin:
+            found = (year - self.first_year) // self.years_a_bin
+        else:
+            found = (year - self.first_year) * 12 + month - 1
+        return min(max(found, 0), self.bins - 1)
+
+
+def overview(
+    events: Sequence[PublicEvent], language: str, address: Address, *, year: int | None = None
+) -> Overview | None:
+    """Chart events; None when there are too few to compare. `year` charts one year by months."""
+    dated = [event for event in events if event.date.year is not None]
+    if len(dated) < 2:
+        return None
+    years = [event.date.year for event in dated if event.date.year is not None]
+    scale = _Scale(year, year, 1, 0) if year is not None else _scale(min(years), max(years))
+    bars = Counter(
+        scale.bin(event.date.year, event.date.month or 1)
+        for event in dated
+        if event.date.is_charted and event.date.year is not None
+    )
+    return Overview(
+        bins=scale.bins,
+        bars=_bars(bars, scale, language, address),
+        uncertain=_uncertain(dated, scale),
+        busiest=_busiest(bars, scale, language),
+        labels=_month_labels(dated, year, language, address)
+        if year is not None
+        else _year_labels(Counter(years), scale, language, address),
+    )
+
+
+def _scale(first: int, last: int) -> _Scale:
+    step = next(
+        (step for step in _STEPS if last // step - first // step < _MOST_LABELS), _STEPS[-1]
+    )
+    first, last = first // step * step, last // step * step + step - 1
+    years = last - first + 1
+    if years <= _MONTHLY_YEARS:
+        return _Scale(first, last, step, 0)
+    size = next(size for size in (1, 10, 100, 1000, 10_000, 10**6, 10**9) if years / size <= 200)
+    return _Scale(first, last, step, size)
+
+
+def _bars(counts: Counter[int], scale: _Scale, language: str, address: Address) -> tuple[Bar, ...]:
+    most = max(counts.values(), default=1)
+    found = []
+    for number, count in sorted(counts.items()):
+        words = f"{_bin_words(number, scale, language)}: {counted(count, 'event')}"
+        year, month = _bin_start(number, scale)
+        path = address(year, month) if scale.years_a_bin in (0, 1) else ""
+        height = max(_LEAST, round(count * _HEIGHT / most))
+        found.append(Bar(number, height, words, path))
+    return tuple(found)
+
+
+def _bin_start(number: int, scale: _Scale) -> tuple[int, int]:
+    if scale.years_a_bin:
+        return scale.first_year + number * scale.years_a_bin, 0
+    return scale.first_year + number // 12, number % 12 + 1
+
+
+def _bin_words(number: int, scale: _Scale, language: str) -> str:
+    year, month = _bin_start(number, scale)
+    if month:
+        return month_words(year, month, language)
+    if scale.years_a_bin == 1:
+        return year_words(year, language)
+    last = year + scale.years_a_bin - 1
+    return f"{year_words(year, language)}–{year_words(last, language)}"
+
+
+def _busiest(counts: Counter[int], scale: _Scale, language: str) -> str:
+    if not counts:
+        return ""
+    number, count = max(counts.items(), key=lambda found: (found[1], -found[0]))
+    if count < 2:
+        return ""
+    unit = "month" if not scale.years_a_bin else "year" if scale.years_a_bin == 1 else "period"
+    return f"Busiest {unit}: {_bin_words(number, scale, language)} ({counted(count, 'event')})"
+
+
+def _uncertain(events: Sequence[PublicEvent], scale: _Scale) -> tuple[UncertainRun, ...]:
+    """Count for each bin the events that might lie in it; runs of one level are one."""
+    changes: Counter[int] = Counter()
+    for event in events:
+        date = event.date
+        if date.is_charted:
+            continue
+        start: Day = date.earliest or (scale.first_year, 1, 1)
+        end: Day = date.latest or (scale.last_year, 12, 31)
+        changes[scale.bin(start[0], start[1])] += 1
+        changes[scale.bin(end[0], end[1]) + 1] -= 1
+    levels, level = [], 0
+    for number in range(scale.bins):
+        level += changes[number]
+        levels.append(level)
+    return _runs(levels)
+
+
+def _runs(levels: list[int]) -> tuple[UncertainRun, ...]:
+    most = max(levels, default=0)
+    runs: list[UncertainRun] = []
+    for number, count in enumerate(levels):
+        level = -(-count * 4 // most) if count else 0
+        if runs and runs[-1].level == level and runs[-1].end == number:
+            runs[-1] = runs[-1]._replace(end=number + 1)
+        elif level:
+            runs.append(UncertainRun(number, number + 1, level))
+    return tuple(runs)
+
+
+def _year_labels(
+    years: Counter[int], scale: _Scale, language: str, address: Address
+) -> tuple[CountedLink, ...]:
+    found = []
+    for first in range(scale.first_year, scale.last_year + 1, scale.step):
+        inside = sorted(year for year in years if first <= year < first + scale.step)
+        count = sum(years[year] for year in inside)
+        path = address(inside[0], 0) if inside else ""
+        found.append(CountedLink(_span_words(first, scale.step, language), path, count))
+    return tuple(found)
+
+
+def _span_words(first: int, step: int, language: str) -> str:
+    if step == 1:
+        return year_words(first, language)
+    if step == 10 and first > 0:
+        return f"{first}s"
+    last = first + step - 1
+    if first > 0:
+        return f"{first}–{str(last)[-2:] if step < 100 else last}"
+    return f"{year_words(first, language)}–{year_words(last, language)}"
+
+
+def _month_labels(
+    events: Sequence[PublicEvent], year: int, language: str, address: Address
+) -> tuple[CountedLink, ...]:
+    counts = Counter(event.date.month for event in events)
+    return tuple(
+        CountedLink(
+            month_words(year, month, language).split()[0],
+            address(year, month) if counts[month] else "",
+            counts[month],
+        )
+        for month in range(1, 13)
+    )

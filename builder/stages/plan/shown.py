@@ -1,0 +1,90 @@
+"""Dates, addresses and counts as readers see them."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from builder import dates
+from builder.dates import EventDate
+from builder.dates.display import pieces
+from builder.model.content import Capture
+from builder.model.lists import NO_DATE, Piece, ShownDate
+from builder.model.pages import ShownCapture
+from builder.model.timeline import PublicEvent, PublicSource
+
+
+@lru_cache(maxsize=65536)
+def shown_date(
+    date: EventDate | None, language: str, *, weekday: bool = False, zone: bool = True
+) -> ShownDate:
+    """Give a date in words, cut where `time` elements begin and end."""
+    if date is None:
+        return NO_DATE
+    found = pieces(date, language=language, weekday=weekday, zone=zone)
+    words = "".join(piece.text for piece in found)
+    marker = date.marker if date.edtf else "inexact"
+    return ShownDate(words, tuple(Piece(*_pair(piece)) for piece in found), date.edtf, marker)
+
+
+def _pair(piece: dates.display.Piece) -> tuple[str, str]:
+    return piece.text, piece.datetime
+
+
+def counted(count: int, noun: str) -> str:
+    """Give a count with its noun: `1 event`, `12,000 events`."""
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+
+
+def year_path(year: int) -> str:
+    """Give the address of a year's page: `2025.html`, `-0043.html`."""
+    return f"{year_name(year)}.html"
+
+
+def year_name(year: int) -> str:
+    """Give a year as addresses and anchors have it, four digits at least."""
+    return f"-{-year:04d}" if year < 0 else f"{year:04d}"
+
+
+def month_anchor(year: int, month: int) -> str:
+    """Give the id of a month's group."""
+    return f"m{year_name(year)}-{month:02d}"
+
+
+def shown_captures(captures: tuple[Capture, ...], language: str) -> tuple[ShownCapture, ...]:
+    """Give kept copies with their dates in words."""
+    return tuple(
+        ShownCapture(each.url, shown_date(each.captured, language), each.service)
+        for each in captures
+    )
+
+
+def title_of(source: PublicSource, language: str) -> str:
+    """Give an article's title; one without is named by its date, never by its first words."""
+    if source.title:
+        return source.title
+    date = shown_date(source.published, language).words
+    return f"Untitled article, {date}" if date else "Untitled article"
+
+
+def names(people: tuple[str, ...]) -> str:
+    """Join names: `A`, `A and B`, `A, B and C`."""
+    if len(people) < 2:
+        return "".join(people)
+    return ", ".join(people[:-1]) + " and " + people[-1]
+
+
+def last_change(event: PublicEvent, sources: tuple[PublicSource, ...]) -> EventDate | None:
+    """Give the newest day on which anything about an event changed; never the event's own date."""
+    found = [
+        event.added,
+        event.updated,
+        *(correction.date for correction in event.corrections),
+        *(date for source in sources for date in _source_dates(source)),
+    ]
+    known = [date for date in found if date is not None and date.earliest is not None]
+    return max(known, key=lambda date: (date.earliest, date.edtf), default=None)
+
+
+def _source_dates(source: PublicSource) -> tuple[EventDate | None, ...]:
+    captured = (capture.captured for capture in source.captures)
+    return (source.published, source.accessed, *captured)
