@@ -3,6 +3,7 @@
 import pickle
 import re
 import time
+from dataclasses import replace
 from datetime import date as calendar_date
 
 import pytest
@@ -625,10 +626,7 @@ def test_months_and_years_alone() -> None:
 
 def test_another_language_is_a_table_handed_in() -> None:
     months = tuple(f"m{number}" for number in range(1, 13))
-    table = BRITISH.__class__(
-        **{name: getattr(BRITISH, name) for name in BRITISH.__slots__}
-        | {"months": months, "day": "{year}/{month}/{day}", "since": "{date} ~"}
-    )
+    table = replace(BRITISH, months=months, day="{year}/{month}/{day}", since="{date} ~")
     assert words(dated_as("2025-04-16"), language=table) == "2025/m4/16"
     since = pieces(dated_as("2025-04-16/.."), language=table)
     assert since == (Piece("2025/m4/16", "2025-04-16"), Piece(" ~"))
@@ -803,10 +801,10 @@ HOSTILE = st.one_of(
 @example("2025-04-16\n")
 @example("XXX3-02-29")
 def test_law_every_text_is_a_date_or_an_error_that_lies_in_it(text: str) -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()
     found = parse(text)
     # Far above what any text needs, and far below what one that runs away would take.
-    assert time.perf_counter() - begin < 0.5
+    assert time.process_time() - begin < 0.5
     if isinstance(found, DateError):
         assert 0 <= found.start <= found.end <= len(text)
         assert found.code in ("bad-date", "ambiguous-date", "reversed-range", "bad-time")

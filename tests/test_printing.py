@@ -24,9 +24,7 @@ NOT_FOUND = problem(
     "the quotation is not in article 'wire-0417'",
     Position("content/events/2025-04-16-statement.yaml", 12, 12, 55, LINE),
     hint="quote the article's own words, or cite another article",
-    details=(
-        'nearest words in the article: "a plain danger to the [quiet] of our harbour" (paragraph 5)',
-    ),
+    details=('nearest words in the article: "a plain danger to the [quiet] of our harbour"',),
 )
 
 
@@ -44,7 +42,7 @@ content/events/2025-04-16-statement.yaml:12:12: error[quote-not-found] \
 the quotation is not in article 'wire-0417'
    12 |     quote: "a plain danger to the calm of our harbour"
       |            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-  nearest words in the article: "a plain danger to the [quiet] of our harbour" (paragraph 5)
+  nearest words in the article: "a plain danger to the [quiet] of our harbour"
   hint: quote the article's own words, or cite another article"""
     assert text(NOT_FOUND) == expected
 
@@ -218,7 +216,8 @@ def test_github_shows_no_words_of_an_article() -> None:
 def test_github_names_severities_its_own_way_and_files_from_the_repository() -> None:
     warning = problem("no-source", "none", Position("content/a.yaml", 1, 1))
     assert as_github([warning, note(1)], folder="timelines/one").splitlines() == [
-        "::warning file=timelines/one/content/a.yaml,line=1,col=1,endColumn=1,title=no-source::none",
+        "::warning file=timelines/one/content/a.yaml,line=1,col=1,endColumn=1,title=no-source"
+        "::none",
         "::notice file=timelines/one/001.yaml,line=1,col=1,endColumn=1,title=single-source"
         "::one source only",
     ]

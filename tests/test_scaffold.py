@@ -88,7 +88,7 @@ def test_an_id_made_of_a_title_can_be_used_or_is_reserved(title: str) -> None:
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"])))
-@example("\"Yes\", he said: it's C:\\dir # not a comment")
+@example('"Yes", he said: it\'s C:\\dir # not a comment')
 @example("\x00\x07\x1b[31m\x7f\x85\xa0\u2028\u2029\ufeff\ufffe\U0001f600\U0010ffff")
 @example("- [x] {y} %z @a `b` !c &d *e |f >g ? : ~ null true 2025-04-17")
 @example("\tline one\r\nline two\n")

@@ -21,9 +21,9 @@ _MOST_NAMED: Final = 5
 
 
 @click.command(cls=Command, short_help="Begin a project with an example article and note.")
-@click.argument("folder", default=".", metavar="[DIR]", type=click.Path())
+@click.argument("folder", required=False, metavar="[DIR]", type=click.Path())
 @click.pass_context
-def init(context: click.Context, *, folder: str) -> int:
+def init(context: click.Context, *, folder: str | None) -> int:
     """Begin a project: settings, an example article, an example note, and schemas for editors.
 
     DIR is the folder here when left out, and is made when it does not exist. It has to be empty,
@@ -31,6 +31,8 @@ def init(context: click.Context, *, folder: str) -> int:
     """
     from builder.scaffold import project_files, strangers, write_new
 
+    asked = shared(context)
+    folder = folder or asked.project or "."
     target = surroundings.absolute(folder)
     if target.exists() and not target.is_dir():
         raise Refused(f"'{folder}' is a file; a project is a folder")
@@ -43,7 +45,7 @@ def init(context: click.Context, *, folder: str) -> int:
     target.mkdir(parents=True, exist_ok=True)
     write_new(target, files)
     click.echo("\n".join(surroundings.shown_path(target / each.path) for each in files))
-    if not shared(context).is_quiet:
+    if not asked.is_quiet:
         click.echo(_next_steps(target, has_list=has_list), err=True)
     return DONE
 
@@ -125,7 +127,7 @@ def event(
 def article(
     context: click.Context, *, title: str, name: str | None, date: str | None, is_opened: bool
 ) -> int:
-    """Begin an article that notes can cite; paste its text below the keys."""
+    """Begin an article, whose text is then pasted below its keys."""
     from builder.scaffold import article_ids, new_article
 
     project, settings = _project(context)

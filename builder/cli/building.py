@@ -122,7 +122,7 @@ def build(
     report = _done(build_site, project, options, asked)
     print_problems(report.problems, asked, project, is_error=True)
     if not asked.is_quiet:
-        _print_outcome(report, asked, has_timings=timings)
+        _print_outcome(report, asked, project, has_timings=timings)
     return _exit_code(report.problems)
 
 
@@ -176,24 +176,25 @@ def _done(work: Work, project: Path, options: Options, asked: Shared) -> Report:
         raise Refused(str(refused), refused.exit_code) from refused
 
 
-def _print_outcome(report: Report, asked: Shared, *, has_timings: bool) -> None:
+def _print_outcome(report: Report, asked: Shared, project: Path, *, has_timings: bool) -> None:
     if has_timings:
         for stage, seconds in report.timings:
             click.echo(f"{stage:12} {seconds:8.3f} s", err=True)
     if report.is_written:
-        click.echo(_built(report), err=is_json(asked))
+        click.echo(_built(report, project), err=is_json(asked))
     else:
         click.echo("Nothing was written; the site stays as it was.", err=True)
     if report.problems:
         click.echo(summary(report.problems), err=True)
 
 
-def _built(report: Report) -> str:
+def _built(report: Report, project: Path) -> str:
+    folder = surroundings.shown_path(project / report.output).rstrip("/")
     removed = f", {report.removed:,} removed" if report.removed else ""
     return (
         f"Built {_amount(report.events, 'event')}, {_amount(report.sources, 'source')}: "
         f"{_amount(report.files, 'file')}, {report.changed:,} changed{removed}, "
-        f"in {report.output.rstrip('/')}/"
+        f"in {folder}/"
     )
 
 

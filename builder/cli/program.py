@@ -48,7 +48,7 @@ def main(arguments: list[str]) -> int:
         return shell_complete(program, {}, "dateline", _COMPLETE, instruction)
     # Not `program.main`, which would end some failures in its own way.
     try:
-        with program.make_context("dateline", arguments) as context:
+        with program.make_context("dateline", list(arguments)) as context:
             code = program.invoke(context)
     except click.exceptions.Exit as ended:
         return ended.exit_code

@@ -77,6 +77,10 @@ class Group(_InSections, click.Group):
         kwargs["params"] = [*(kwargs.get("params") or ()), *_options()]
         super().__init__(*args, **kwargs)
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the arguments; none at all ask for help."""
+        return super().parse_args(ctx, args or ["--help"])
+
     # Commands are listed in the order of their use, not of the alphabet.
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Give the names of the commands."""

@@ -70,7 +70,9 @@ _JOINING_JAMO: Final = ((0x1160, 0x11FF), (0xD7B0, 0xD7FF))
 # Ways of writing the same character. Not among them: superscripts, fractions, circled figures.
 # 10² is not 102.
 _SAME_CHARACTER: Final = frozenset(
-    "<wide <narrow <noBreak <initial <medial <final <isolated <compat <vertical <small <font".split()
+    """
+    <wide <narrow <noBreak <initial <medial <final <isolated <compat <vertical <small <font
+    """.split()
 )
 _CLASS_OF_CATEGORY: Final = {"Nd": DIGIT, "No": OTHER_NUMERAL, "Nl": OTHER_NUMERAL}
 

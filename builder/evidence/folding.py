@@ -31,12 +31,15 @@ ENDS: Final = " .,;:!?،؛؟。、।"
 _GAP: Final = frozenset("blhH")
 
 # The classes of what does not fold to one character, or not always to the same.
-_EVENT: Final = re.compile(r"[blhHqavs]{2,}|[qvs]|(?<![wWmcC])a|a(?![wWcC])|[-WP]")
+_EVENT: Final = re.compile(r"[blhHqavs]{2,}|[qavsWP-]")
 _EVENT_OR_CLUSTER: Final = re.compile(rf"[wWcCdnpP](?:v*m)+|{_EVENT.pattern}")
 
 # A hyphen stays as a minus before a digit, after a blank, an opening bracket or the start.
 _MINUS: Final = re.compile(r"(?<![^blo])([qav]*)h(?=\$?\.?d)")
 _LINE_END: Final = re.compile(r"(?<=[wWm])[hs][bv]*l[bv]*(?=[wW])")
+# Without these the two patterns above find nothing, and looking for them costs far less.
+_BEFORE_LINE_END: Final = ("hl", "sl", "hb", "sb", "hv", "sv")
+_BEFORE_NUMBER: Final = ("hd", "h$", "h.")
 _EDITORS_NOTE: Final = re.compile(r"\s*\[(?:sic|illegible)[!?]?\]", re.IGNORECASE)
 
 
@@ -46,6 +49,8 @@ class Folded:
 
     text: str
     offsets: Offsets
+    left_out: tuple[Span, ...] = ()
+    """Characters that were read as one blank."""
 
 
 def fold(text: str) -> str:
@@ -74,25 +79,25 @@ def folded(text: str, *, leaving_out: tuple[Span, ...] = (), joins_lines: bool =
     if "[" in text:
         for note in _EDITORS_NOTE.finditer(text):
             classes = _dropped(classes, *note.span())
-    if "h" in classes or "s" in classes:
-        if joins_lines:
-            classes = _LINE_END.sub(lambda found: DROPPED * len(found[0]), classes)
+    if joins_lines and any(map(classes.__contains__, _BEFORE_LINE_END)):
+        classes = _LINE_END.sub(lambda found: DROPPED * len(found[0]), classes)
+    if any(map(classes.__contains__, _BEFORE_NUMBER)):
         classes = _MINUS.sub(rf"\1{MINUS}", classes)
-    return _assembled(text, classes)
+    return Folded(*_assembled(text, classes), leaving_out)
 
 
 def _dropped(classes: str, start: int, end: int) -> str:
     return classes[:start] + DROPPED * (end - start) + classes[end:]
 
 
-def _assembled(text: str, classes: str) -> Folded:
+def _assembled(text: str, classes: str) -> tuple[str, Offsets]:
     is_composed = text.isascii() or unicodedata.is_normalized("NFC", text)
     events = (_EVENT if is_composed else _EVENT_OR_CLUSTER).finditer(classes)
     cuts = (
         (start, end, _replacement(text, classes, start, end))
         for start, end in map(re.Match.span, events)
     )
-    return Folded(*replaced(text.translate(SINGLES), cuts))
+    return replaced(text.translate(SINGLES), cuts)
 
 
 def _replacement(text: str, classes: str, start: int, end: int) -> str:

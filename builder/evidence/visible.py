@@ -13,6 +13,9 @@ from builder.evidence.offsets import SAME, Offsets, replaced
 # whoever compares words, so lists with dashes need no reading.
 _SIGNS: Final = "*_`\\<&[#>^+="
 
+_OPENING: Final = "[*_`<&"
+_MOST_OPENED: Final = 3_000
+
 _LINE: Final = re.compile(
     r"""^[ ]{0,3}(?:
       (?:(?:\#{1,6}|>|\^(?=[ ])|[*+](?=[ \t]))[ \t]*)+
@@ -22,12 +25,14 @@ _LINE: Final = re.compile(
 )
 """Marks that begin a line, and lines that are marks altogether."""
 
-_TARGET: Final = r"""\([ ]*<?[^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+(?:"[^"\n]*"|'[^'\n]*'))?\s*\)"""
+_TARGET: Final = (
+    r"""\([ ]*<?[^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+(?:"[^"\n]*"|'[^'\n]*'))?\s*\)"""
+)
 _TOKENS: Final = {
     "#": r"(?<=[ \t])#+[ \t]*$",
     "\\": r"\\(?=[\\`*_{}\[\]()#+.!>~|^&<-])",
-    "`": r"(?P<ticks>`+)(?P<code>[^`](?:.*?[^`])?)(?P=ticks)(?!`)",
-    "<": r"<(?:!--.*?--|(?P<address>(?:https?://|mailto:)[^\s<>]+)"
+    "`": r"(?P<ticks>`+)(?P<code>[^`](?:.{0,2000}?[^`])?)(?P=ticks)(?!`)",
+    "<": r"<(?:!--.{0,9000}?--|(?P<address>(?:https?://|mailto:)[^\s<>]+)"
     r"|/?(?P<tag>[A-Za-z][A-Za-z0-9]*)(?:\s[^<>]*)?/?)>",
     "&": r"(?P<entity>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)",
     "!": rf"!\[[^\[\]]*\](?:{_TARGET}|\[[^\[\]\n]*\])",
@@ -71,8 +76,12 @@ class _Run:
 
 
 def visible(markdown: str) -> Visible:
-    """Take the marks out of a Markdown text, leaving what is read."""
-    if not any(map(markdown.__contains__, _SIGNS)):
+    """Take the marks out of a Markdown text, leaving what is read.
+
+    A text with more marks than prose can have is hostile, and is shown as it is written.
+    """
+    has_marks = any(map(markdown.__contains__, _SIGNS))
+    if not has_marks or sum(map(markdown.count, _OPENING)) > _MOST_OPENED:
         return Visible(markdown, SAME)
     return Visible(*replaced(markdown, _in_order(_cuts(markdown))))
 

@@ -100,7 +100,8 @@ class _Composer:
 
     def documents(self) -> Iterator[Node]:
         stack: list[_Open] = []
-        for event in _events(self.file.text):
+        next_event = _parser(self.file.text).get_event
+        while (event := next_event()) is not None:
             kind = event.__class__
             done: Node
             if kind is yaml.ScalarEvent:
@@ -203,13 +204,6 @@ class _Composer:
                 related=(Related("first here", self.file.position(first.start, first.end)),),
             )
         )
-
-
-def _events(text: str) -> Iterator[Any]:
-    parser = _parser(text)
-    next_event = parser.get_event
-    while (event := next_event()) is not None:
-        yield event
 
 
 def _parser(text: str) -> Any:

@@ -180,8 +180,10 @@ class Prose:
 
     html: tuple[Markup, ...] = ()
     marks: tuple[tuple[Mark, ...], ...] = ()
-    plain: str = ""
-    """The words alone, for descriptions and the feed's titles."""
+    links: tuple[str, ...] = ()
+    """Addresses inside the site that it links to, from the site's root."""
+    is_refused: bool = False
+    """Whether reading it as Markdown was refused; then it is shown as plain paragraphs."""
 
     def __bool__(self) -> bool:
         """An empty text is false."""

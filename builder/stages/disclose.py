@@ -144,9 +144,12 @@ class _Shown:
         )
 
     def _photo(self, photo: Photo) -> Photo:
-        seen_in = tuple(each for each in photo.seen_in if each.article in self.articles)
+        hides_picture = bool(photo.image) and not photo.rights
+        seen_in = tuple([each for each in photo.seen_in if each.article in self.articles])
+        if not hides_picture and len(seen_in) == len(photo.seen_in):
+            return photo
         # Without a right to show it, nobody is told the picture's name either.
-        return replace(photo, seen_in=seen_in, image=photo.image if photo.rights else "")
+        return replace(photo, seen_in=seen_in, image="" if hides_picture else photo.image)
 
 
 def _text(article: Article, cited: tuple[tuple[Passage, tuple[str, ...]], ...]) -> Markup:

@@ -15,6 +15,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     site.no_events,
     site.no_url,
     site.photos_exist,
+    site.links_inside,
     events.no_source,
     events.single_source,
     events.older_sources,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from builder.dates import Day
+from builder.markdown import words
 from builder.model.content import EventNote
 from builder.model.timeline import Event, Timeline
 from builder.problems import Problem, problem
@@ -78,9 +79,8 @@ def _within_a_week(first: Day, published: Day) -> bool:
 def _names_the_first(event: Event) -> bool:
     note = event.note
     quoted = (passage.exact for citation in event.citations for passage in citation.passages)
-    return any(_FIRST.search(text) for text in (note.title, note.summary.plain, *quoted)) or bool(
-        _FIRST.search(note.body.plain)
-    )
+    texts = (note.title, words(note.summary), words(note.body), *quoted)
+    return any(_FIRST.search(text) for text in texts)
 
 
 def dates_beyond_feeds(timeline: Timeline) -> Iterator[Problem]:

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import Final
+from urllib.parse import unquote
 
 from builder.model.content import Caption
 from builder.model.timeline import Timeline
 from builder.problems import InputText, Position, Problem, problem
 
-_SETTINGS = InputText("dateline.yaml", "")
+_SETTINGS: Final = InputText("dateline.yaml", "")
+_LISTS: Final = re.compile(
+    r"(?:tags|people|places|publications)/.+|-?\d+(?:-\d\d)?\.html|(?:corrections|undated)\.html"
+)
+"""Pages whose addresses only the plan knows."""
 
 
 def no_events(timeline: Timeline) -> Iterator[Problem]:
@@ -35,6 +42,36 @@ def photos_exist(timeline: Timeline) -> Iterator[Problem]:
             message = f"there is no picture '{caption.image}'"
             hint = f"put it into {timeline.settings.content}/photos/"
             yield problem("unknown-image", message, place, hint=hint, key="image")
+
+
+def links_inside(timeline: Timeline) -> Iterator[Problem]:
+    """A link into the site leads to a page or file there."""
+    known = {"index.html", "method.html", "sources/index.html", ""}
+    known.update(f"events/{event.note.id}.html" for event in timeline.events)
+    known.update(f"sources/{source.article.id}.html" for source in timeline.sources)
+    known.update(f"{page.name}.html" for page in timeline.pages)
+    known.update(file.path for file in timeline.files)
+    for event in timeline.events:
+        note = event.note
+        for key, prose in (("summary", note.summary), ("body", note.body)):
+            for link in prose.links:
+                if _leads_nowhere(link, known):
+                    yield _broken(link, note.position(key), key)
+    for page in timeline.pages:
+        for link in page.body.links:
+            if _leads_nowhere(link, known):
+                yield _broken(link, page.origin.position(0), "")
+
+
+def _leads_nowhere(link: str, known: set[str]) -> bool:
+    path = unquote(link.partition("#")[0].partition("?")[0])
+    return path not in known and not _LISTS.match(path)
+
+
+def _broken(link: str, place: Position, key: str) -> Problem:
+    message = f"the link '{link}' leads to no page of this site"
+    hint = "addresses inside the site begin at its root, such as events/ID.html"
+    return problem("broken-link", message, place, hint=hint, key=key)
 
 
 def _captions(timeline: Timeline) -> Iterator[tuple[Caption, Position]]:

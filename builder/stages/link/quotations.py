@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Any, Final
 
 from builder.evidence import folding, quotes
 from builder.evidence.quotes import Proof, ReadableText
@@ -26,9 +26,7 @@ class Prover:
     settings: Settings
     _texts: dict[str, ReadableText] = field(default_factory=dict)
     _proofs: dict[tuple[str, str, str, str, int | None, str], Proof] = field(default_factory=dict)
-    _passages: dict[tuple[str, str, str, str, int | None, str], Passage] = field(
-        default_factory=dict
-    )
+    _passages: dict[tuple[Any, ...], Passage] = field(default_factory=dict)
 
     def passage(
         self, note: EventNote, reference: Reference
@@ -48,7 +46,7 @@ class Prover:
         ]
         if not proof.is_proved:
             problems.append(self._unproved(note, reference, proof))
-        return self._passage(reference, proof), tuple(problems)
+        return self._passage_of(reference, proof), tuple(problems)
 
     def _text(self, article: str) -> ReadableText:
         found = self._texts.get(article)
@@ -76,6 +74,14 @@ class Prover:
                 paragraph=paragraph,
                 speaker=speaker,
             )
+        return found
+
+    def _passage_of(self, reference: Reference, proof: Proof) -> Passage:
+        question = (*_question(reference), reference.translation, reference.locator)
+        found = self._passages.get((*question, reference.supports))
+        if found is None:
+            found = self._passage(reference, proof)
+            self._passages[(*question, reference.supports)] = found
         return found
 
     def _passage(self, reference: Reference, proof: Proof) -> Passage:

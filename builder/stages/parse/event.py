@@ -12,7 +12,7 @@ from builder.config import ignored_code
 from builder.dates import DateError, EventDate
 from builder.fields import Mapping, Node, Record, Scalar, Sequence, compose, read_mapping
 from builder.fields.tables import EVENT
-from builder.markdown import MARK, is_hostile, prose
+from builder.markdown import MARK, prose
 from builder.model.content import (
     NO_PROSE,
     NOWHERE,
@@ -149,21 +149,27 @@ class _NoteReader:
         if date is None:
             return None
         time, zone = self.record.text("time"), self.record.text("zone")
-        if not time and date.clock is None:
-            if zone:
-                self._bad_time("zone", "a zone belongs to a clock time", "add 'time:'")
-            return date
-        has_zone = date.clock is not None and date.clock.zone
-        found = dates.with_time(date, time, zone or ("" if has_zone else self.settings.zone))
+        found: EventDate | DateError = date
+        if time or date.clock is not None:
+            found = self._with_zone(dates.with_time(date, time, zone))
+        elif zone:
+            self._bad_time("zone", "a zone belongs to a clock time", "add 'time:'")
         if not isinstance(found, DateError):
             return found
-        key = found.part if found.part in self.record.spans else "date"
-        self._bad_time(key, found.message, found.hint)
+        self._bad_time(found.part, found.message, found.hint)
         return None
 
+    def _with_zone(self, date: EventDate | DateError) -> EventDate | DateError:
+        """A clock time that names no zone is one of the site's zone."""
+        default = self.settings.zone
+        if isinstance(date, DateError) or not default or date.clock is None or date.clock.zone:
+            return date
+        return dates.with_time(date, "", default)
+
     def _bad_time(self, key: str, message: str, hint: str) -> None:
-        place = self.origin.position(*self.record.spans[key])
-        self.problems.append(problem("bad-time", message, place, hint=hint, key=key))
+        written = next(each for each in (key, "time", "date") if each in self.record.spans)
+        place = self.origin.position(*self.record.spans[written])
+        self.problems.append(problem("bad-time", message, place, hint=hint, key=written))
 
     def _place(self) -> Place | None:
         record = self.record.record("place")
@@ -200,12 +206,12 @@ class _NoteReader:
         if not text:
             return NO_PROSE
         start, end = self.record.spans[key]
-        if is_hostile(text):
+        found = prose(text)
+        if found.is_refused:
             message = f"'{key}' would take too long to read as Markdown; it is shown as it stands"
             place = self.origin.position(start, end)
             hint = "take out long runs of brackets, stars or the like"
             self.problems.append(problem("refused-markdown", message, place, hint=hint, key=key))
-        found = prose(text)
         if not found.marks:
             return found
         return replace(found, marks=_located(found.marks, self.origin.text, start, end))

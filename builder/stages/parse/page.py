@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builder.fields.tables import PAGE
-from builder.markdown import is_hostile, prose
+from builder.markdown import prose
 from builder.model.content import InputFile, TextPage
 from builder.problems import InputText, Problem, has_errors, problem
 from builder.stages.parse.text import decode, front_matter, with_plain_line_ends
@@ -19,7 +19,8 @@ def parse_page(file: InputFile, folder: str) -> tuple[TextPage | None, tuple[Pro
     if front is None or has_errors(problems):
         return None, problems
     text = origin.text[front.body_start :]
-    if is_hostile(text):
+    body = prose(text)
+    if body.is_refused:
         message = "the text would take too long to read as Markdown; it is shown as it stands"
         place = origin.position(front.body_start)
         problems = (*problems, problem("refused-markdown", message, place))
@@ -29,7 +30,7 @@ def parse_page(file: InputFile, folder: str) -> tuple[TextPage | None, tuple[Pro
         name=name,
         origin=origin,
         title=title,
-        body=prose(text),
+        body=body,
         url=front.record.text("url"),
         draft=front.record.flag("draft"),
     )

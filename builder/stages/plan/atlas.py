@@ -42,6 +42,12 @@ class Atlas:
         }
         self.grouping = Grouping(self.entries, self.settings)
         self.cards = {source.id: self._card(source) for source in public.sources}
+        self.outlets = {
+            source.id: (source.publication or self.cards[source.id].title, source.url)
+            for source in public.sources
+            if source.url
+        }
+        """Where an article can be seen: the publication's name and the address."""
         self.changes = {event.id: self._change(event) for event in public.events}
 
     @cached_property

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.evidence.accounts import differing
-from builder.markdown import back_anchor, cited
+from builder.markdown import back_anchor, cited, words
 from builder.model.lists import Link, ShownDate
 from builder.model.pages import (
     EventPage,
@@ -22,8 +22,6 @@ from builder.model.timeline import Account, Citation, Passage, Photo, PublicEven
 from builder.stages.plan.atlas import Atlas
 from builder.stages.plan.entries import accounts_differ
 from builder.stages.plan.shown import names, shown_captures, shown_date
-
-_PHOTO = "photo-{}"
 
 
 def event_pages(atlas: Atlas) -> Iterator[Page]:
@@ -68,7 +66,7 @@ def _page(
 
 
 def _description(event: PublicEvent) -> str:
-    text = event.summary.plain or event.body.plain
+    text = words(event.summary) or words(event.body)
     return text if len(text) <= 300 else text[:297].rsplit(" ", 1)[0] + "…"
 
 
@@ -86,7 +84,7 @@ def _view(
     later: tuple[Link, ShownDate] | None,
 ) -> EventPage:
     numbers = {citation.article: citation.number for citation in event.citations}
-    summary, body = cited((event.summary, event.body), numbers)
+    summary, body = cited((event.summary, event.body), numbers, "../")
     changed = atlas.date(atlas.changes[event.id])
     labels = atlas.labels
     photos = tuple(shown_photo(atlas, photo, numbers) for photo in event.photos)
@@ -127,12 +125,12 @@ def source_words(event: PublicEvent) -> str:
     count, independent = len(event.citations), event.independent
     if not count:
         return "No source given"
-    words = f"Reported by {count} sources"
+    said = f"Reported by {count} sources"
     if count == 1:
-        words = "Single source"
+        said = "Single source"
     elif independent < count:
-        words = f"{count} sources, {independent} independent"
-    return f"{words}; accounts differ" if accounts_differ(event.accounts) else words
+        said = f"{count} sources, {independent} independent"
+    return f"{said}; accounts differ" if accounts_differ(event.accounts) else said
 
 
 def _breadcrumb(atlas: Atlas, event: PublicEvent) -> tuple[Link, ...]:
@@ -181,7 +179,7 @@ def _source(atlas: Atlas, citation: Citation, photos: tuple[Photo, ...]) -> Sour
         passages=tuple(shown_passage(each, source) for each in citation.passages),
         captures=shown_captures(source.captures, atlas.language),
         photos=tuple(
-            Link(photo.caption, f"#{_PHOTO.format(photo.handle)}")
+            Link(photo.caption, f"#photo-{photo.handle}")
             for photo in photos
             if any(sighting.article == source.id for sighting in photo.seen_in)
         ),
@@ -259,11 +257,13 @@ def _published(source: PublicSource) -> tuple[bool, tuple[int, ...]]:
 
 def shown_photo(atlas: Atlas, photo: Photo, numbers: dict[str, int]) -> ShownPhoto:
     """Give a photo with the numbers of the cited sources that carry it."""
-    carriers = dict.fromkeys(
-        each.article for each in photo.seen_in if not numbers or each.article in numbers
-    )
+    carriers = [each.article for each in photo.seen_in]
+    if numbers:
+        carriers = [article for article in carriers if article in numbers]
+    if len(carriers) > 1:
+        carriers = list(dict.fromkeys(carriers))
     return ShownPhoto(
-        anchor=_PHOTO.format(photo.handle),
+        anchor=f"photo-{photo.handle}",
         caption=photo.caption,
         credit=photo.credit,
         image=f"photos/{photo.image}" if photo.image else "",
@@ -272,10 +272,6 @@ def shown_photo(atlas: Atlas, photo: Photo, numbers: dict[str, int]) -> ShownPho
         licence_url=photo.licence_url,
         acquire_url=photo.acquire_url,
         taken=photo.taken,
-        numbers=tuple(sorted(numbers[each] for each in carriers if each in numbers)),
-        seen_at=tuple(
-            (atlas.sources[each].publication or atlas.cards[each].title, atlas.sources[each].url)
-            for each in carriers
-            if atlas.sources[each].url
-        ),
+        numbers=tuple(sorted([numbers[article] for article in carriers])) if numbers else (),
+        seen_at=tuple([atlas.outlets[article] for article in carriers if article in atlas.outlets]),
     )

@@ -207,7 +207,7 @@ def _label_pages(
     text: TextPage | None = atlas.pages.get(f"{labels.folder}/{label.slug}")
     view = LabelPage(
         name=label.name,
-        text=whole(text.body) if text else NO_TEXT,
+        text=whole(text.body, atlas.root_of(path)) if text else NO_TEXT,
         url=text.url if text else "",
         facts=_label_facts(atlas, label),
         overview=overview(label.events, atlas.language, address),

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from builder.formats.atom import FeedEntry, feed
 from builder.formats.sitemap import robots, sitemaps
-from builder.markdown import NO_TEXT, inline, whole
+from builder.markdown import NO_TEXT, inline, whole, words
 from builder.model.lists import Link
 from builder.model.pages import (
     CorrectionsPage,
@@ -90,8 +90,8 @@ def site_pages(atlas: Atlas) -> Iterator[Page]:
         yield _page(atlas, "corrections.html", title, description, view)
     for name, page in sorted(atlas.pages.items()):
         if name != "method" and _is_text(name):
-            text = ProsePage(page.title, whole(page.body))
-            yield _page(atlas, f"{name}.html", page.title, page.body.plain[:300], text, name)
+            text = ProsePage(page.title, whole(page.body, atlas.root_of(f"{name}.html")))
+            yield _page(atlas, f"{name}.html", page.title, words(page.body)[:300], text, name)
     root = urlsplit(atlas.settings.url).path or "/"
     yield Page("not-found", "404.html", "Page not found", "", NotFoundPage(), root)
 
@@ -99,7 +99,7 @@ def site_pages(atlas: Atlas) -> Iterator[Page]:
 def _method(atlas: Atlas) -> Page:
     own = atlas.pages.get("method")
     view = MethodPage(
-        text=whole(own.body) if own else NO_TEXT,
+        text=whole(own.body, "") if own else NO_TEXT,
         quotes_are_errors=atlas.settings.quotes == "error",
         captions_are_chosen=atlas.settings.captions == "chosen",
         zones=atlas.zones,

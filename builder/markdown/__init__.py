@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from markupsafe import Markup, escape
 
+from builder.markdown import common
 from builder.model.content import NO_PROSE, Mark, Paragraph, Prose, Span
 
 if TYPE_CHECKING:
@@ -27,15 +28,16 @@ _OPEN, _CLOSE, _END = "\ue010", "\ue011", "\ue012"
 _PLACEHOLDER: Final = re.compile(f"{_OPEN}(\\d+){_END}")
 _TAG: Final = re.compile(r"""<(?:"[^"]*"|[^">])*>""")
 _PASSAGE: Final = re.compile(f"([{_OPEN}{_CLOSE}])(\\d+){_END}|({_TAG.pattern})")
-_RESERVED: Final = dict.fromkeys(map(ord, (_OPEN, _CLOSE, _END)), "\ufffd")
+_RESERVED: Final = re.compile(f"[{_OPEN}{_CLOSE}{_END}]")
 
+# A link without a scheme leads into the site, from its root; until a page's own place is known it
+# is written below an address that can never be one (RFC 2606).
+_ROOT: Final = "https://site.invalid/"
+_INSIDE: Final = re.compile(f'href="{re.escape(_ROOT)}([^"]*)"( rel="[^"]*")?')
+_ANCHOR_TAG: Final = re.compile(r"</?a\b[^>]*>")
 _HEADING: Final = re.compile(r"<(/?)h([1-6])\b")
 _PARAGRAPH: Final = re.compile(r"</?p>")
 _BLANKS: Final = re.compile(r"\s+")
-
-# One line of letters, digits and harmless punctuation is the same paragraph in every Markdown;
-# a third of all texts are such lines, and Python-Markdown takes 50 times as long over them.
-_PLAIN_LINE: Final = re.compile(r"[^\W\d_][\w ,.;:'’‘“”\"()?%/…–—-]*\Z")
 
 # Python-Markdown is super-linear on hostile text: 5 kB of `[` take six seconds or more.
 _HOSTILE: Final = (
@@ -75,11 +77,11 @@ def is_hostile(text: str) -> bool:
 def prose(text: str) -> Prose:
     """Make the Markdown of a note or page into safe HTML, cut at its citation marks.
 
-    Raw HTML is sanitised. A text for which `is_hostile` holds becomes plain paragraphs.
+    Raw HTML is sanitised. A hostile text becomes plain paragraphs, and says so.
     """
     if not text.strip():
         return NO_PROSE
-    text = text.translate(_RESERVED)
+    text = _RESERVED.sub("\ufffd", text)
     marks: list[tuple[Mark, ...]] = []
 
     def hold(found: re.Match[str]) -> str:
@@ -87,12 +89,16 @@ def prose(text: str) -> Prose:
         return f"{_OPEN}{len(marks) - 1}{_END}"
 
     held = MARK.sub(hold, text) if "[@" in text else text
-    safe = _plain_paragraphs(held) if is_hostile(text) else _notes_html(held)
+    safe = common.converted(held)
+    is_refused = safe is None and is_hostile(text)
+    if safe is None:
+        safe = _plain_paragraphs(held) if is_refused else _sanitised(held)
+    links = tuple(html.unescape(found[1]) for found in _INSIDE.finditer(safe))
     if not marks:
-        return Prose((Markup(safe),), (), _words(safe))
+        return Prose((Markup(safe),), (), links, is_refused)
     pieces = _PLACEHOLDER.split(safe)
     order = tuple(marks[int(number)] for number in pieces[1::2])
-    return Prose(tuple(Markup(piece) for piece in pieces[::2]), order, _words("".join(pieces[::2])))
+    return Prose(tuple(Markup(each) for each in pieces[::2]), order, links, is_refused)
 
 
 def _marks(written: str) -> tuple[Mark, ...]:
@@ -104,12 +110,9 @@ def _marks(written: str) -> tuple[Mark, ...]:
     return tuple(found)
 
 
-def _notes_html(text: str) -> str:
-    line = text.strip()
-    if _PLAIN_LINE.match(line):
-        return f"<p>{html.escape(line, quote=False)}</p>"
+def _sanitised(text: str) -> str:
     converted = _converter(escapes_html=False).reset().convert(text)
-    return _cleaner().clean(_demoted(converted))
+    return _cleaner(trusts_links=True).clean(_demoted(converted))
 
 
 def _plain_paragraphs(text: str) -> str:
@@ -122,10 +125,6 @@ def _demoted(converted: str) -> str:
     if "<h" not in converted:
         return converted
     return _HEADING.sub(lambda found: f"<{found[1]}h{min(6, int(found[2]) + 1)}", converted)
-
-
-def _words(safe: str) -> str:
-    return _BLANKS.sub(" ", html.unescape(_TAG.sub(" ", safe))).strip()
 
 
 @cache
@@ -141,7 +140,8 @@ def _converter(*, escapes_html: bool) -> python_markdown.Markdown:
 
 
 @cache
-def _cleaner() -> nh3.Cleaner:
+def _cleaner(*, trusts_links: bool) -> nh3.Cleaner:
+    """The sanitiser; in an article's text, links without a scheme lead nowhere we know."""
     import nh3
 
     return nh3.Cleaner(
@@ -149,20 +149,22 @@ def _cleaner() -> nh3.Cleaner:
         attributes={tag: set(names) for tag, names in _ATTRIBUTES.items()},
         url_schemes={"http", "https", "mailto"},
         link_rel="noopener noreferrer",
+        url_relative=("rewrite_with_base", _ROOT) if trusts_links else "deny",
     )
 
 
 # ------------------------------------------------------------------------- prose in its places
 
 
-def cited(texts: Iterable[Prose], numbers: Mapping[str, int]) -> tuple[Markup, ...]:
+def cited(texts: Iterable[Prose], numbers: Mapping[str, int], root: str) -> tuple[Markup, ...]:
     """Put the numbered citation marks into an event's texts, in the order they are read.
 
     `numbers` gives the number of each article; the first mark of source 2 has the id `r2`, later
-    ones `r2-2`, `r2-3`. A mark whose article has no number is left out.
+    ones `r2-2`, `r2-3`. A mark whose article has no number is left out. `root` leads from the page
+    to the site's root.
     """
     seen: Counter[int] = Counter()
-    return tuple(_with_marks(text, numbers, seen) for text in texts)
+    return tuple(_placed(_with_marks(text, numbers, seen), root) for text in texts)
 
 
 def _with_marks(text: Prose, numbers: Mapping[str, int], seen: Counter[int]) -> Markup:
@@ -191,14 +193,28 @@ def back_anchor(number: int, occurrence: int) -> str:
 
 
 def inline(text: Prose) -> Markup:
-    """Give a text without its marks and paragraph tags, for one line of a list."""
+    """Give a text without its marks, links and paragraph tags, for one line of a list."""
     joined = "".join(text.html)
+    if "<a" in joined:
+        joined = _ANCHOR_TAG.sub("", joined)
     return Markup(_BLANKS.sub(" ", _PARAGRAPH.sub(" ", joined)).strip())
 
 
-def whole(text: Prose) -> Markup:
-    """Give a text without its citation marks."""
-    return Markup("").join(text.html)
+def words(text: Prose) -> str:
+    """Give the words alone, without marks and tags, for descriptions."""
+    return _BLANKS.sub(" ", html.unescape(_TAG.sub(" ", "".join(text.html)))).strip()
+
+
+def whole(text: Prose, root: str) -> Markup:
+    """Give a text without its citation marks; `root` leads from the page to the site's root."""
+    return _placed(Markup("").join(text.html), root)
+
+
+def _placed(text: Markup, root: str) -> Markup:
+    """Make links into the site lead there from a page."""
+    if _ROOT not in text:
+        return text
+    return Markup(_INSIDE.sub(lambda found: f'href="{escape(root)}{found[1]}"', text))
 
 
 # ----------------------------------------------------------------------------- articles' texts
@@ -215,7 +231,7 @@ def article_html(
 
     `passages` are pairs of an anchor and the offsets of the passage's parts. Raw HTML is escaped.
     """
-    text = text.translate(_RESERVED)
+    text = _RESERVED.sub("\ufffd", text)
     anchors: list[str] = []
     cuts: list[tuple[int, int, str]] = []
     for anchor, parts in passages:
@@ -247,7 +263,9 @@ def _inserted(
 
     if is_markdown and not is_hostile(text):
         converter = _converter(escapes_html=True)
-        return _cleaner().clean(_demoted(converter.reset().convert(piece(0, len(text)))))
+        return _cleaner(trusts_links=False).clean(
+            _demoted(converter.reset().convert(piece(0, len(text))))
+        )
     return "\n".join(_paragraph(each, piece(each.start, each.end)) for each in paragraphs)
 
 

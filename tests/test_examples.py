@@ -1,0 +1,219 @@
+"""Whole sites before and after: `examples/<name>/content` becomes `examples/<name>/site`.
+
+What a page says is compared, not how it looks: `site/` holds an outline of each page, in which
+classes, drawings and the order of attributes do not occur. Addresses are written from the site's
+root. The frame that all pages share (header and footer) is written once, and every page is held to
+it. So a change of the theme's looks changes nothing here, and a change of one word changes one
+line. Feed, sitemap and the like are kept as they are, files that are copied are compared with
+their originals, and `files.txt` and `problems.txt` tell which files were written and what was said.
+
+After a change that is meant: RENEW_EXAMPLES=1 pytest tests/test_examples.py, then read the diff.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+from collections.abc import Iterator
+from html import escape
+from pathlib import Path
+from typing import Final
+
+import pytest
+from conftest import printed, write_tree
+from sites import EXAMPLE_NAMES, EXAMPLES, Element, built, copy_of, files_of, is_outside, pages_of
+from sites import target as target_of
+
+from builder.fields import Field, Mapping, Node, Scalar, Sequence, compose
+from builder.fields.tables import ARTICLE, EVENT, PAGE, SETTINGS
+from builder.problems import InputText
+
+RENEWS: Final = bool(os.environ.get("RENEW_EXAMPLES"))
+
+
+@pytest.mark.parametrize("name", EXAMPLE_NAMES)
+def test_the_site_is_as_it_was(name: str, tmp_path: Path) -> None:
+    found = outlined(EXAMPLES / name, tmp_path / name)
+    folder = EXAMPLES / name / "site"
+    if RENEWS:
+        shutil.rmtree(folder, ignore_errors=True)
+        write_tree(folder, found)
+    expected = {path: data.decode() for path, data in files_of(folder).items()}
+    assert expected.keys() == found.keys()
+    for path, text in expected.items():
+        assert text == found[path], f"{name}/site/{path}"
+
+
+@pytest.mark.parametrize("name", EXAMPLE_NAMES)
+def test_what_is_copied_is_copied_to_the_byte(name: str, tmp_path: Path) -> None:
+    project = copy_of(EXAMPLES / name, tmp_path / name)
+    built(project)
+    site = files_of(project / "site")
+    for path, data in files_of(project / "content/static").items():
+        assert site[path] == data
+    for path, data in files_of(project / "content/photos").items():
+        assert site.get(f"photos/{path}", data) == data
+
+
+@pytest.mark.parametrize("name", EXAMPLE_NAMES)
+def test_every_page_has_the_same_frame(name: str, tmp_path: Path) -> None:
+    project = copy_of(EXAMPLES / name, tmp_path / name)
+    built(project)
+    pages = pages_of(files_of(project / "site"))
+    expected = frame_outline("index.html", pages["index.html"])
+    for path, page in pages.items():
+        if path != "404.html":
+            assert frame_outline(path, page) == expected, path
+
+
+def test_one_example_uses_every_key() -> None:
+    folder = EXAMPLES / "everything"
+    written = {
+        "settings": _keys(folder, ["dateline.yaml"]),
+        "event": _keys(folder, sorted((folder / "content/events").glob("*.yaml"))),
+        "article": _keys(folder, sorted((folder / "content/articles").iterdir())),
+        "page": _keys(folder, sorted((folder / "content/pages").rglob("*.md"))),
+    }
+    for kind, fields in {
+        "settings": SETTINGS,
+        "event": EVENT,
+        "article": ARTICLE,
+        "page": PAGE,
+    }.items():
+        assert _declared(fields, "") - written[kind] == set(), kind
+
+
+def _declared(fields: tuple[Field, ...], path: str) -> set[str]:
+    found = set()
+    for each in fields:
+        found.add(f"{path}{each.name}")
+        found |= _declared(each.fields, f"{path}{each.name}.")
+    return found
+
+
+def _keys(folder: Path, files: list[str] | list[Path]) -> set[str]:
+    found: set[str] = set()
+    for file in files:
+        text = (folder / file).read_text("utf-8")
+        if (folder / file).suffix != ".yaml":
+            text = text.split("---\n")[1] if text.startswith("---\n") else ""
+        documents, problems = compose(InputText(str(file), text))
+        assert not problems
+        for document in documents:
+            found |= set(_paths(document, ""))
+    return found
+
+
+def _paths(node: Node, path: str) -> Iterator[str]:
+    if isinstance(node, Sequence):
+        for item in node.items:
+            yield from _paths(item, path)
+    elif isinstance(node, Mapping):
+        for key, value in node.entries:
+            if not (isinstance(value, Scalar) and value.is_empty):
+                yield f"{path}{key.text}"
+                yield from _paths(value, f"{path}{key.text}.")
+
+
+# ------------------------------------------------------------------------------- outlines
+
+_BLOCKS: Final = frozenset(
+    "main header footer nav section article div aside ul ol li dl dt dd p h1 h2 h3 h4 h5 h6 figure"
+    " figcaption blockquote details summary table thead tbody tr td th pre svg".split()
+)
+_BLANKS: Final = re.compile(r"\s+")
+_UNSEEN: Final = frozenset(
+    "class d viewbox preserveaspectratio focusable tabindex loading aria-current".split()
+)
+"""Attributes of looks, and what differs from page to page in the frame."""
+
+
+def outlined(example: Path, folder: Path) -> dict[str, str]:
+    """Build an example in a folder of its own and give its outlines by their files' names."""
+    project = copy_of(example, folder)
+    report = built(project)
+    site = files_of(project / "site")
+    manifest = json.loads(site.pop("build-manifest.json"))
+    assert manifest["complete"]
+    assert manifest["files"].keys() == site.keys()
+
+    found = {
+        "files.txt": "".join(f"{path}\n" for path in site),
+        "problems.txt": printed(report.problems) + "\n",
+    }
+    pages = pages_of(site)
+    found["frame.txt"] = frame_outline("index.html", pages["index.html"])
+    for path, page in pages.items():
+        found[f"{path}.txt"] = page_outline(path, page)
+    for path, data in site.items():
+        if path.endswith((".xml", ".txt", ".json")):
+            found[path] = data.decode()
+    return found
+
+
+def page_outline(path: str, page: Element) -> str:
+    """Give what the head says of a page, and its main part."""
+    lines = [f"title: {page.first('title').words()}"]
+    for each in page.first("head").all("meta", "link"):
+        name = each.attributes.get("name") or each.attributes.get("rel", "")
+        if name in ("description", "robots", "canonical"):
+            lines.append(f"{name}: {each.attributes.get('content') or each.attributes['href']}")
+    return "\n".join([*lines, *_outline(path, page.first("main"), ""), ""])
+
+
+def frame_outline(path: str, page: Element) -> str:
+    """Give what stands before and after the main part."""
+    body = page.first("body").children
+    parts = [each for each in body if isinstance(each, Element) and each.tag != "main"]
+    return "\n".join([line for part in parts for line in _outline(path, part, "")] + [""])
+
+
+def _outline(path: str, element: Element, indent: str) -> Iterator[str]:
+    attributes = _attributes(path, element)
+    # A division with nothing to say only serves the looks.
+    is_shown = element.tag != "div" or attributes
+    below = f"{indent}  " if is_shown else indent
+    text, blocks = _content(path, element)
+    words = text.strip()
+    if is_shown:
+        yield f"{indent}{element.tag}{attributes}{f': {words}' if words else ''}"
+    elif words:
+        yield f"{indent}{words}"
+    for block in blocks:
+        yield from _outline(path, block, below)
+
+
+def _content(path: str, element: Element) -> tuple[str, list[Element]]:
+    """Give the running text of an element, tags and all, and the blocks among it."""
+    words, blocks = [], []
+    for child in element.children:
+        if isinstance(child, str):
+            words.append(escape(child, quote=False))
+        elif child.tag in _BLOCKS:
+            blocks.append(child)
+        else:
+            words.append(_inline(path, child))
+    return _BLANKS.sub(" ", "".join(words)), blocks
+
+
+def _inline(path: str, element: Element) -> str:
+    words, blocks = _content(path, element)
+    assert not blocks, f"<{element.tag}> on {path} holds <{blocks[0].tag}>"
+    attributes = _attributes(path, element)
+    if element.tag in ("path", "span") and not attributes:
+        return words
+    return f"<{element.tag}{attributes}>{words}</{element.tag}>"
+
+
+def _attributes(path: str, element: Element) -> str:
+    shown = []
+    for name, value in sorted(element.attributes.items()):
+        if name in _UNSEEN:
+            continue
+        if name in ("href", "src") and not is_outside(value) and path != "404.html":
+            place, anchor = target_of(path, value)
+            value = f"{place}{'#' if anchor else ''}{anchor}"
+        shown.append(f' {name}="{value}"' if value else f" {name}")
+    return "".join(shown)
