@@ -7,6 +7,7 @@ is taken only when something else of the theme, or the settings, name it.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -85,11 +86,7 @@ def built_in_folder(package: Path) -> Path:
 
 
 def _named(strange: Set[str], files: Mapping[str, _File]) -> set[str]:
-    """Find the files whose names stand in the text of another file.
-
-    A template writes a name as `include`, `import` and `extends` want it, or as the address of an
-    asset. A style sheet writes addresses relative to itself, so there the last part is enough.
-    """
+    """Find the files that are named in the text of another file."""
     texts = [
         (file.name, file.data.decode("utf-8", "replace"))
         for file in files.values()
@@ -99,8 +96,19 @@ def _named(strange: Set[str], files: Mapping[str, _File]) -> set[str]:
         name
         for name in strange
         for other, text in texts
-        if other != name and (PurePosixPath(name).name if other.endswith(".css") else name) in text
+        if other != name and _names(text, name, is_stylesheet=other.endswith(".css"))
     }
+
+
+def _names(text: str, name: str, *, is_stylesheet: bool) -> bool:
+    """Tell whether a text names a file.
+
+    A template writes a name as `include`, `import` and `extends` want it, or as the address of an
+    asset. A style sheet writes addresses relative to itself, so there the last part is enough.
+    """
+    if is_stylesheet:
+        return bool(re.search(rf"""[/"'(]{re.escape(PurePosixPath(name).name)}["')?#]""", text))
+    return bool(re.search(rf"(?<![\w./-]){re.escape(name)}(?![\w/-])", text))
 
 
 def _decoded(files: Mapping[str, _File]) -> tuple[tuple[Template, ...], list[Problem]]:

@@ -6,7 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
@@ -22,6 +22,8 @@ from builder.build import build as build_site
 ROOT: Final = Path(builder.__file__).resolve().parent.parent
 EXAMPLES: Final = Path(__file__).parent / "examples"
 EXAMPLE_NAMES: Final = ("minimal", "everything", "awkward")
+
+NOTHING_MORE: Final[Mapping[str, str]] = {}
 
 INPUTS: Final = ("dateline.yaml", "content", "templates", "theme")
 """What of a project's folder its author wrote."""
@@ -60,14 +62,15 @@ def built(
     clean: bool = False,
 ) -> Report:
     """Build a project in this process."""
-    options = Options(
-        today=today, drafts=drafts, url=url, output=output, adopt=adopt, clean=clean
-    )
+    options = Options(today=today, drafts=drafts, url=url, output=output, adopt=adopt, clean=clean)
     return build_site(project, options, unheard)
 
 
 def dateline(
-    *arguments: str, here: Path, seconds: float = 60, **environment: str
+    *arguments: str,
+    here: Path,
+    seconds: float = 60,
+    environment: Mapping[str, str] = NOTHING_MORE,
 ) -> subprocess.CompletedProcess[str]:
     """Run the command as a process of its own; one that takes longer is killed, and fails."""
     clean = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "LC_ALL": "C.UTF-8"}
@@ -101,9 +104,7 @@ def states_of(folder: Path) -> dict[str, tuple[int, int, int]]:
 
 # ----------------------------------------------------------------------------------- HTML
 
-VOID: Final = frozenset(
-    "area base br col embed hr img input link meta source track wbr".split()
-)
+VOID: Final = frozenset("area base br col embed hr img input link meta source track wbr".split())
 
 
 @dataclass(slots=True)
@@ -189,7 +190,7 @@ def parsed_page(data: bytes) -> tuple[Element, list[str]]:
     return reader.page, [*reader.faults, *unclosed]
 
 
-def pages_of(site: dict[str, bytes]) -> dict[str, Element]:
+def pages_of(site: Mapping[str, bytes]) -> dict[str, Element]:
     """Read all pages of a site."""
     return {path: read_page(data) for path, data in site.items() if path.endswith(".html")}
 

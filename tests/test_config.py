@@ -138,6 +138,13 @@ def test_the_size_of_pages_is_sensible(size: int, is_fine: bool) -> None:  # noq
         assert found[0].message == f"'page_size' is {size}; expected 1 to 5000"
 
 
+def test_a_zone_that_does_not_exist_is_told_where_it_stands() -> None:
+    """Otherwise every note with a clock time would be blamed for it."""
+    found = mistakes("title: A\nzone: Mars/Olympus\n")
+    assert [(each.position.line, each.position.column) for each in found] == [(2, 7)]
+    assert mistakes("title: A\nzone: +09:00\n") == ()
+
+
 def test_codes_that_cannot_be_ignored() -> None:
     found = mistakes("title: A\nignore: [no-source, bad-date, nonsense]\n")
     assert printed(found).splitlines()[0::4] == [

@@ -329,18 +329,23 @@ def test_every_key_declared_private_has_a_canary_here() -> None:
 
 @pytest.mark.parametrize(
     "address",
-    ["events/zqdraftid.html", "events/zqembargoid.html", "sources/zqdraftarticle.html",
-     "zqpageid.html", "photos/zqdraftimage.png"],
+    [
+        "events/zqdraftid.html",
+        "events/zqembargoid.html",
+        "sources/zqdraftarticle.html",
+        "zqpageid.html",
+        "photos/zqdraftimage.png",
+    ],
 )
 def test_a_link_to_what_is_withheld_is_reported(quarry: Path, address: str) -> None:
     note = quarry / "content/events/silent.yaml"
-    text = note.read_text()
+    text = note.read_text().replace("related: [zqdraftid, zqembargoid]\n", "")
     note.write_text(f"{text}body: See [there]({address}).\n")
     report = built(quarry)
     told = {each.code for each in report.problems if "silent.yaml" in each.position.file}
     assert told & {"broken-link", "related-draft"}
     if report.is_written:
-        assert found_in(files_of(quarry / "site")) == set()
+        assert found_in(files_of(quarry / "site")).isdisjoint(CANARY.findall(address))
 
 
 def test_a_mark_of_a_draft_stops_the_build(quarry: Path) -> None:
@@ -360,7 +365,10 @@ LOUD: Final[Mapping[str, str]] = {
 
 And zqguessedsecond went on.
 """,
-    "content/articles/zqheadline.txt": """\
+    "content/articles/headline.txt": """\
+---
+draft: true
+---
 Zqguessedtitle of a draft that nobody has seen
 
 The first paragraph of it is longer than its title, and holds zqguessedthird as well.
@@ -444,22 +452,20 @@ def test_the_mistakes_are_of_many_kinds(mistaken: tuple[Problem, ...]) -> None:
     assert "zqunquotedsecond" in on_terminal
 
 
+def _telling(told: str) -> list[str]:
+    """Give the lines that repeat words of an article."""
+    words = [*sorted(ARTICLES_WORDS), *map(str.lower, PHRASES)]
+    return [line for line in told.split("\n") if any(word in line.lower() for word in words)]
+
+
 def test_annotations_repeat_no_words_of_an_article(mistaken: tuple[Problem, ...]) -> None:
     told = as_github(mistaken)
     assert told.count("\n") >= 10
-    for word in ARTICLES_WORDS:
-        assert word not in told.lower(), [line for line in told.split("\n") if word in line.lower()]
-    for phrase in PHRASES:
-        lines = [line for line in told.split("\n") if phrase.lower() in line.lower()]
-        assert lines == [], phrase
+    assert _telling(told) == []
 
 
 def test_no_form_without_extracts_repeats_words_of_an_article(
     mistaken: tuple[Problem, ...],
 ) -> None:
-    for told in (
-        as_text(mistaken, colour=False, verbose=True, extracts=False),
-        as_json(mistaken, extracts=False),
-    ):
-        for text in (*ARTICLES_WORDS, *PHRASES):
-            assert text.lower() not in told.lower(), text
+    assert _telling(as_text(mistaken, colour=False, verbose=True, extracts=False)) == []
+    assert _telling(as_json(mistaken, extracts=False)) == []

@@ -6,6 +6,7 @@ written anew instead of being compared; read the difference before keeping it.
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shlex
@@ -20,6 +21,8 @@ from typing import Final, get_args
 
 import click
 import pytest
+from conftest import TODAY, printed, unheard
+from sites import own_example
 
 from builder import dates
 from builder.build import Options, Report, build, check
@@ -31,15 +34,14 @@ from builder.dates import DateError
 from builder.fields import Field, tables
 from builder.fields.schema import manual_table
 from builder.model.pages import PageKind
-from builder.problems import SEVERITIES, Problem, Severity
-from builder.problems.printing import as_text
+from builder.problems import SEVERITIES, Severity
+from builder.problems.printing import as_json
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 DOCS: Final = ROOT / "docs"
 MANUAL: Final = tuple(sorted(DOCS.glob("*.md")))
 PAGES: Final = (*sorted(ROOT.glob("*.md")), *MANUAL)
 RENEWS: Final = os.environ.get("DATELINE_RENEW") == "1"
-TODAY: Final = (2025, 6, 30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +75,8 @@ def read(path: Path) -> str:
 
 
 def prose(text: str) -> str:
-    """The text without its fenced blocks."""
-    return _BLOCK.sub("", text)
+    """The text without fenced blocks, and without code in its lines."""
+    return re.sub(r"`[^`\n]*`", "", _BLOCK.sub("", text))
 
 
 def write_files(project: Path, found: list[Block]) -> None:
@@ -92,16 +94,8 @@ def new_project(folder: Path, found: list[Block]) -> Path:
     return folder
 
 
-def no_progress(stage: str, done: int, total: int) -> None:
-    pass
-
-
 def checked(project: Path) -> Report:
-    return check(project, Options(today=TODAY), no_progress)
-
-
-def listing(problems: tuple[Problem, ...]) -> str:
-    return as_text(problems, colour=False, verbose=True)
+    return check(project, Options(today=TODAY), unheard)
 
 
 # -------------------------------------------------------------------------------- problems.md
@@ -145,8 +139,8 @@ def test_the_example_of_a_problem_reports_it_in_these_words(code: str, tmp_path:
     project = new_project(tmp_path, found)
     # Few problems arise only when the site is written.
     makes = build if shown.info[1:] == ("build",) else check
-    report = makes(project, Options(today=TODAY), no_progress)
-    told = listing(tuple(each for each in report.problems if each.code == code)) + "\n"
+    report = makes(project, Options(today=TODAY), unheard)
+    told = printed(tuple(each for each in report.problems if each.code == code)) + "\n"
     if RENEWS:
         renew_listing(code, shown.text, told)
     else:
@@ -206,7 +200,7 @@ def test_the_files_shown_on_a_page_build_together(page: Path, tmp_path: Path) ->
     paths = [block.path for block in found]
     assert sorted(set(paths)) == sorted(paths), "a file is shown twice"
     problems = checked(new_project(tmp_path, found)).problems
-    assert listing(tuple(each for each in problems if each.severity is Severity.ERROR)) == ""
+    assert printed(tuple(each for each in problems if each.severity is Severity.ERROR)) == ""
 
 
 @dataclass(slots=True)
@@ -220,15 +214,15 @@ class Steps:
 
 def done_as_shown(text: str, folder: Path) -> Steps:
     """Do what a page says, block by block: run its commands, write its files."""
-    here, printed = folder, ""
+    here, output = folder, ""
     steps = Steps([], [])
     for block in blocks(text):
         kind = block.info[0] if block.info else ""
         if kind == "output":
-            steps.outputs.append(printed)
+            steps.outputs.append(output)
         elif kind == "sh":
             expected = int(block.info[1].removeprefix("exit-")) if block.info[1:] else 0
-            printed = ""
+            output = ""
             for line in block.text.splitlines():
                 words = shlex.split(line)
                 if words[0] == "cd":
@@ -236,7 +230,7 @@ def done_as_shown(text: str, folder: Path) -> Steps:
                     continue
                 done = run(words, here)
                 assert expected == done.returncode, f"{line}\n{done.stdout}"
-                printed += done.stdout
+                output += done.stdout
                 steps.commands.append(line)
         else:
             write_files(here, [block])
@@ -327,9 +321,9 @@ def test_the_note_in_the_readme_is_one_of_the_example_site() -> None:
 def test_the_note_in_the_readme_becomes_what_is_shown_there(tmp_path: Path) -> None:
     (shown,) = [block for block in blocks(read(ROOT / "README.md")) if block.info == ("text",)]
     (note,) = [block for block in blocks(read(ROOT / "README.md")) if block.path.endswith(".yaml")]
-    report = build(ROOT, Options(today=TODAY, output=tmp_path / "site"), no_progress)
-    assert report.is_written
-    page = read(tmp_path / "site" / "events" / f"{Path(note.path).stem}.html")
+    project = own_example(tmp_path / "example")
+    assert build(project, Options(today=TODAY), unheard).is_written
+    page = read(project / "site" / "events" / f"{Path(note.path).stem}.html")
     words = visible_words(page)
     missing = [line for line in shown.text.splitlines() if " ".join(line.split()) not in words]
     assert missing == []
@@ -404,6 +398,14 @@ def test_the_options_of_every_command_are_listed() -> None:
     assert [*options, "--help", "--version"] == listed
 
 
+def test_problems_as_json_look_as_shown(tmp_path: Path) -> None:
+    (shown,) = [block for block in blocks(read(DOCS / "commands.md")) if block.info == ("json",)]
+    example = blocks(sections(read(PROBLEMS))["no-source"])
+    problems = checked(new_project(tmp_path, example)).problems
+    told = as_json(each for each in problems if each.code == "no-source")
+    assert json.loads(told) == json.loads(shown.text)
+
+
 def test_exit_codes_are_listed() -> None:
     section = sections(read(DOCS / "commands.md"))["Exit codes"]
     known = [
@@ -416,7 +418,8 @@ def test_exit_codes_are_listed() -> None:
 def test_no_page_names_a_command_that_does_not_exist(page: Path) -> None:
     text = read(page)
     in_prose = re.findall(r"`dateline ([a-z]+)", text)
-    in_blocks = re.findall(r"^dateline ([a-z]+)", text, re.MULTILINE)
+    shown = "".join(block.text for block in blocks(text) if block.info[:1] == ("sh",))
+    in_blocks = re.findall(r"^dateline ([a-z]+)", shown, re.MULTILINE)
     assert {*in_prose, *in_blocks} <= set(program.commands)
 
 
@@ -447,7 +450,7 @@ def test_the_architecture_names_every_module_of_the_package() -> None:
 
 def anchors(text: str) -> set[str]:
     """The ids that headings have on GitHub."""
-    headings = re.findall(r"^#+ (.+)$", prose(text), re.MULTILINE)
+    headings = re.findall(r"^#+ (.+)$", _BLOCK.sub("", text), re.MULTILINE)
     plain = (re.sub(r"[^\w\- ]", "", heading.lower()) for heading in headings)
     return {heading.replace(" ", "-") for heading in plain}
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from pathlib import Path
+from itertools import pairwise
 from typing import Final, NamedTuple
 from urllib.parse import urlsplit
 from xml.etree import ElementTree
@@ -124,8 +124,11 @@ def test_feed_and_sitemap_name_pages_that_exist(site: Site) -> None:
         for link in page.all("link")
         if link.attributes.get("rel") == "canonical" and not is_redirect(page)
     }
-    listed = [each.text or "" for each in ElementTree.fromstring(site.files["sitemap.xml"]).iter()
-              if each.tag.endswith("}loc")]
+    listed = [
+        each.text or ""
+        for each in ElementTree.fromstring(site.files["sitemap.xml"]).iter()
+        if each.tag.endswith("}loc")
+    ]
     named = [address + ("index.html" if address.endswith("/") else "") for address in listed]
     canonical = {_whole(address): path for address, path in canonical.items()}
     assert sorted(named) == sorted(canonical)
@@ -147,8 +150,10 @@ def test_every_page_has_what_a_page_needs(site: Site) -> None:
         root = page.first("html")
         assert root.attributes["lang"], path
         assert root.attributes["dir"] in ("ltr", "rtl"), path
-        assert [each.attributes["content"] for each in metas(page, "http-equiv",
-                "Content-Security-Policy")] == [POLICY], path
+        assert [
+            each.attributes["content"]
+            for each in metas(page, "http-equiv", "Content-Security-Policy")
+        ] == [POLICY], path
         assert [each.attributes["content"] for each in metas(page, "name", "referrer")] == [
             "no-referrer"
         ], path
@@ -171,9 +176,7 @@ def test_every_page_to_be_found_describes_itself(site: Site) -> None:
 
 def test_no_two_pages_have_one_title(site: Site) -> None:
     titles = Counter(
-        page.first("title").words()
-        for path, page in site.pages.items()
-        if not is_redirect(page)
+        page.first("title").words() for path, page in site.pages.items() if not is_redirect(page)
     )
     assert [title for title, count in titles.items() if count > 1] == []
 
@@ -189,7 +192,7 @@ def test_headings_leave_no_level_out(site: Site) -> None:
     for path, page in site.pages.items():
         levels = [int(each.tag[1]) for each in page.walk() if re.fullmatch("h[1-6]", each.tag)]
         assert levels[0] == 1, path
-        for before, after in zip(levels, levels[1:], strict=False):
+        for before, after in pairwise(levels):
             assert after <= before + 1, f"{path}: {levels}"
 
 

@@ -116,6 +116,7 @@ def build(
         today=now,
         adopt=adopt,
         clean=clean,
+        home=surroundings.home(),
     )
     asked = shared(context)
     project = surroundings.project_folder(asked)

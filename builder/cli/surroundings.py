@@ -43,6 +43,14 @@ def today() -> tuple[int, int, int]:
     return now.year, now.month, now.day
 
 
+def home() -> Path | None:
+    """Give the home folder, where there is one."""
+    try:
+        return Path.home()
+    except RuntimeError:
+        return None
+
+
 def shown_path(path: Path) -> str:
     """Give a path as the caller would write it: relative where it lies below the folder here."""
     here = absolute(".")

@@ -66,7 +66,9 @@ def starts_word(text: str, at: int) -> bool:
         return False
     if kind in LETTER_CLASSES and near in BLANK_CLASSES and _is_broken_before(text, before):
         return False
-    return not (near == POINT and _is_initial(text, before - 1) and _is_initial(text, at))
+    return not (
+        near == POINT and _is_initial(text, _seen(text, before - 1, -1)) and _is_initial(text, at)
+    )
 
 
 def ends_word(text: str, at: int) -> bool:
@@ -84,11 +86,13 @@ def ends_word(text: str, at: int) -> bool:
         return False
     if near in WORD_CLASSES:
         return _parts_unspaced(last, near) and not text.startswith(_NEGATING_ENDS, after)
-    if last in NUMBER_CLASSES and text[at] in _JOINS_DIGITS and _kind(text, at + 1) == DIGIT:
+    if last in NUMBER_CLASSES and _goes_on(text, at, 1):
         return False
     if near == HYPHEN and last in LETTER_CLASSES and _is_broken_after(text, after):
         return False
-    return not (near == POINT and _is_initial(text, at - 1) and _is_initial(text, after + 1))
+    return not (
+        near == POINT and _is_initial(text, at - 1) and _is_initial(text, _seen(text, after + 1, 1))
+    )
 
 
 def half_words(text: str) -> int:
@@ -126,14 +130,14 @@ def _is_minus(text: str, at: int) -> bool:
 
 def _is_decimal_point(text: str, at: int) -> bool:
     """Whether a number begins with this point, as .5 does."""
-    if _kind(text, at) != POINT or _kind(text, at + 1) != DIGIT:
+    if _kind(text, at) != POINT or _kind(text, _seen(text, at + 1, 1)) != DIGIT:
         return False
-    return _kind(text, at - 1) in ("", "b", "l", "o", CURRENCY)
+    return _kind(text, _seen(text, at - 1, -1)) in ("", "b", "l", "o", CURRENCY)
 
 
 def _is_inside_number(text: str, before: int, at: int) -> bool:
     """Whether the digit at `at` goes on with a number, its sign or its decimal point."""
-    if text[at - 1] in _JOINS_DIGITS and _kind(text, at - 2) in NUMBER_CLASSES:
+    if _goes_on(text, at - 1, -1):
         return True
     if _is_decimal_point(text, before):
         return True
@@ -141,11 +145,32 @@ def _is_inside_number(text: str, before: int, at: int) -> bool:
     return _is_minus(text, before)
 
 
+def _goes_on(text: str, at: int, step: int) -> bool:
+    """Whether a joining sign and another digit follow a number, in the given direction."""
+    joint = _seen(text, at, step)
+    if not (0 <= joint < len(text) and text[joint] in _JOINS_DIGITS):
+        return False
+    return _kind(text, _seen(text, joint + step, step)) in NUMBER_CLASSES
+
+
+def _seen(text: str, at: int, step: int) -> int:
+    """The next character that folding does not leave out."""
+    while _kind(text, at) in _TRANSPARENT:
+        at += step
+    return at
+
+
 def _is_initial(text: str, at: int) -> bool:
     """Whether a letter stands alone, as in U.S.A."""
-    if _kind(text, at) not in LETTER_CLASSES:
+    first = last = at
+    while _kind(text, first) == MARK:
+        first -= 1
+    while _kind(text, last + 1) == MARK:
+        last += 1
+    if _kind(text, first) not in LETTER_CLASSES:
         return False
-    return _kind(text, at - 1) not in WORD_CLASSES and _kind(text, at + 1) not in WORD_CLASSES
+    around = (_kind(text, _seen(text, first - 1, -1)), _kind(text, _seen(text, last + 1, 1)))
+    return WORD_CLASSES.isdisjoint(around)
 
 
 def _is_broken_before(text: str, before: int) -> bool:

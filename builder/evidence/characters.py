@@ -64,8 +64,8 @@ _UNSPACED_SCRIPTS: Final = (
     (0x1B000, 0x1B2FF),
     (0x20000, 0x3FFFF),
 )
-# Vowels and finals that compose with the Hangul letter before them.
-_JOINING_JAMO: Final = ((0x1160, 0x11FF), (0xD7B0, 0xD7FF))
+# Vowels and finals that compose with the Hangul letter before them; half-width voicing marks.
+_JOINING: Final = ((0x1160, 0x11FF), (0xD7B0, 0xD7FF), (0xFF9E, 0xFF9F))
 
 # Ways of writing the same character. Not among them: superscripts, fractions, circled figures.
 # 10² is not 102.
@@ -107,7 +107,7 @@ def _class_of(character: str) -> str:
         return DROPPED
     if category == "Cf" and not _is_in(code, _SEEN_FORMATS):
         return DROPPED
-    if category[0] == "M" or _is_in(code, _JOINING_JAMO):
+    if category[0] == "M" or _is_in(code, _JOINING):
         return MARK
     return _class_of_mark(character, category) or _class_of_word(character, category)
 

@@ -62,7 +62,12 @@ def trimmed(text: str) -> str:
     """Take from the ends of a folded text what does not count there."""
     start = len(text) - len(text.lstrip(ENDS))
     # A decimal point in front belongs to its number: .5 is not 5.
-    if text[start : start + 1].isdecimal() and text[max(0, start - 2) : start] in (".", " ."):
+    if text[start : start + 1].isdecimal() and text[max(0, start - 2) : start] in (
+        ".",
+        " .",
+        ",",
+        " ,",
+    ):
         start -= 1
     return text[start:].rstrip(ENDS)
 

@@ -30,7 +30,7 @@ _TARGET: Final = (
 )
 _TOKENS: Final = {
     "#": r"(?<=[ \t])#+[ \t]*$",
-    "\\": r"\\(?=[\\`*_{}\[\]()#+.!>~|^&<-])",
+    "\\": r"\\(?P<escaped>[\\`*_{}\[\]()#+.!>~|^&<-])",
     "`": r"(?P<ticks>`+)(?P<code>[^`](?:.{0,2000}?[^`])?)(?P=ticks)(?!`)",
     "<": r"<(?:!--.{0,9000}?--|(?P<address>(?:https?://|mailto:)[^\s<>]+)"
     r"|/?(?P<tag>[A-Za-z][A-Za-z0-9]*)(?:\s[^<>]*)?/?)>",
@@ -122,7 +122,7 @@ def _cuts(text: str) -> list[_Cut]:
 
 def _plain_cuts(token: re.Match[str], parts: dict[str, str | None]) -> tuple[_Cut, ...]:
     start, end = token.span()
-    for inside in ("code", "address"):
+    for inside in ("code", "address", "escaped"):
         if parts.get(inside):
             return _Cut(start, token.start(inside)), _Cut(token.end(inside), end)
     if tag := parts.get("tag"):

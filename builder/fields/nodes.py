@@ -106,7 +106,7 @@ class _Composer:
             done: Node
             if kind is yaml.ScalarEvent:
                 start, end = event.start_mark.index, event.end_mark.index
-                done = Scalar(event.value, start, end, event.style is None)
+                done = Scalar(event.value, start, end, not event.style)
                 self._count(1, start, end)
                 if event.anchor is not None:
                     self.anchors[event.anchor] = (done, 1)

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+import html
 import re
 from typing import Final
-from xml.sax.saxutils import escape, quoteattr
 
 DECLARATION: Final = '<?xml version="1.0" encoding="utf-8"?>\n'
 
+_LINE_ENDS: Final = {ord("\n"): "&#10;", ord("\r"): "&#13;", ord("\t"): "&#9;"}
 _FORBIDDEN: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def text(value: str) -> str:
     """Escape a text for the content of an element."""
-    return escape(_FORBIDDEN.sub("\ufffd", value))
+    return html.escape(_FORBIDDEN.sub("\ufffd", value), quote=False)
 
 
 def attribute(value: str) -> str:
     """Escape a text and put it in quotation marks, for an attribute."""
-    return quoteattr(_FORBIDDEN.sub("\ufffd", value))
+    safe = html.escape(_FORBIDDEN.sub("\ufffd", value))
+    # A reader of XML takes a bare line end in an attribute for a blank.
+    return f'"{safe.translate(_LINE_ENDS)}"'
 
 
 def element(name: str, value: str, **attributes: str) -> str:

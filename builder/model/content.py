@@ -300,6 +300,8 @@ class EventNote:
     embargo: EventDate | None = None
     note: str = ""
     ignore: tuple[str, ...] = ()
+    is_faulty: bool = False
+    """Whether it has mistakes of its own; what follows from them is not told as well."""
     spans: Mapping[str, Span] = field(default_factory=dict)
     """Where the value of each key stands in the file."""
 
@@ -346,4 +348,4 @@ class Content:
     pages: tuple[TextPage, ...] = ()
     files: tuple[StaticFile, ...] = ()
     unreadable: frozenset[str] = frozenset()
-    """Ids of articles and notes that have errors of their own, so that none is called unknown."""
+    """Ids of articles and notes that cannot be read at all, so that none is called unknown."""

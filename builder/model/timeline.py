@@ -153,6 +153,8 @@ class Timeline:
     """In the order of publication, those without a date last."""
     pages: tuple[TextPage, ...]
     files: tuple[StaticFile, ...]
+    is_complete: bool
+    """Whether every note could be read without a mistake."""
 
 
 # ------------------------------------------------------------------------ what may be public

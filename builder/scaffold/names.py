@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import Final
 
-from builder.stages.parse.text import is_id
+from builder.model.identifiers import is_id
 
 __all__ = ["id_from", "is_id"]
 

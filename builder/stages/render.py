@@ -62,6 +62,7 @@ def _environment(frame: Frame, theme: Theme) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        cache_size=-1,
     )
     environment.globals["site"] = frame
     return environment

@@ -42,11 +42,12 @@ def write(
     files: Iterable[OutputFile],
     *,
     adopts: bool,
+    rewrites: bool,
     advance: Callable[[int], None],
 ) -> Written:
     """Write the files; raises `OutputRefused` or OSError before anything is replaced.
 
-    `adopts` lets files be replaced that no manifest names.
+    `adopts` lets files be replaced that no manifest names; `rewrites` replaces also what is equal.
     """
     planned = {file.path: file.data for file in files}
     known = _known(folder)
@@ -55,7 +56,8 @@ def write(
     changed = [
         path
         for path, data in planned.items()
-        if _differs(folder / path, data) and _may_write(folder, path, known or {}, adopts=adopts)
+        if (rewrites or _differs(folder / path, data))
+        and _may_write(folder, path, known or {}, adopts=adopts)
     ]
     gone = [path for path in known or {} if path not in planned and _is_safe(path)]
     manifest = _manifest(planned, is_complete=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -14,7 +15,7 @@ from builder.evidence.folding import fold
 from builder.evidence.visible import visible
 from builder.model.content import NO_CREDIT, Caption, Span
 
-__all__ = ["caption_lines", "captions", "handle", "parse_credit", "photo_key"]
+__all__ = ["captions", "handle", "parse_credit", "photo_key"]
 
 _MARK: Final = "^ "
 _FEWEST_WORDS_REPEATED: Final = 4
@@ -32,9 +33,20 @@ class _Line(NamedTuple):
     """A blank line, or nothing, stands before it."""
 
 
+# Asked twice in a row for each text: for its captions and for its paragraphs.
+@lru_cache(maxsize=2)
 def captions(text: str, *, markdown: bool) -> tuple[Caption, ...]:
     """Find the captions of a text, in order; a repeated one is found each time."""
-    return tuple(caption_lines(text, markdown=markdown).values())
+    lines = tuple(_lines(text, markdown=markdown))
+    found: dict[int, Caption] = {}
+    for index, line in enumerate(lines):
+        read = read_line(line.words, marked=line.marked, last=index == len(lines) - 1)
+        if read and (line.marked or read.lead != (0, 0) or not _is_wrapped(lines, index)):
+            found[index] = _caption(line, read)
+    for index in _repeated(lines, found):
+        words, span = lines[index].words, lines[index].span
+        found[index] = Caption(words, text=words, span=span, from_text=True)
+    return tuple(found[index] for index in sorted(found))
 
 
 def photo_key(caption: Caption) -> str:
@@ -45,20 +57,6 @@ def photo_key(caption: Caption) -> str:
 def handle(caption: Caption) -> str:
     """Give the short name of a photo that stays while its caption and credit do."""
     return hashlib.sha256(photo_key(caption).encode()).hexdigest()[:10]
-
-
-def caption_lines(text: str, *, markdown: bool) -> dict[Span, Caption]:
-    """Find the captions of a text by the line they stand on."""
-    lines = tuple(_lines(text, markdown=markdown))
-    found: dict[int, Caption] = {}
-    for index, line in enumerate(lines):
-        read = read_line(line.words, marked=line.marked, last=index == len(lines) - 1)
-        if read and (line.marked or read.lead != (0, 0) or not _is_wrapped(lines, index)):
-            found[index] = _caption(line, read)
-    for index in _repeated(lines, found):
-        words, span = lines[index].words, lines[index].span
-        found[index] = Caption(words, text=words, span=span, from_text=True)
-    return {lines[index].span: found[index] for index in sorted(found)}
 
 
 def _lines(text: str, *, markdown: bool) -> Iterator[_Line]:

@@ -9,8 +9,8 @@ import re
 from typing import Final, NamedTuple
 
 from builder.evidence.captions.credit import KEY, parties_of
-from builder.evidence.captions.names import is_person, names_outlet, only_names, words_of
-from builder.evidence.captions.vocabulary import LAST_WORDS, known_agency
+from builder.evidence.captions.names import is_person, is_surely_outlet, only_names, words_of
+from builder.evidence.captions.vocabulary import LAST_WORDS, is_library, known_agency
 from builder.evidence.captions.weighing import Weight, weight
 from builder.model.content import Span
 
@@ -50,9 +50,11 @@ _CLOSES_SENTENCE: Final = re.compile(r"(?:\A|[.!?…][\"”’)\]]*|[|–—/(\[
 _BYLINE: Final = re.compile(r"(?:By|BY|Par|Von|Por|(?:Story|Words|Text)(?: and \w+)? by)\s+")
 _BEFORE_PLACE: Final = frozenset("of in at near from to on outside around across over".split())
 _NOT_BEFORE_CREDIT: Final = frozenset("by with for from told and via of in at to".split())
+_IMPRINT: Final = re.compile(r"\d{4}|[Rr]ights|\b(?:Inc|Ltd|LLC|GmbH|Foundation|Corporation)\b")
 _LOWER_WORD: Final = re.compile(r"(?<![\w'’.-])[^\W\d_A-Z][^\W\d_]*")
 
 _FEWEST_WORDS: Final = 3
+_LONGEST_CREDIT: Final = 160
 _MOST_WORDS_BEFORE_A_SIGNATURE: Final = 80
 
 
@@ -78,6 +80,9 @@ def read_line(line: str, *, marked: bool = False, last: bool = False) -> Caption
     signs what was written.
     """
     lead = _LEAD.match(line)
+    if line.startswith("|") and line.endswith("|"):
+        # A row of a table.
+        return None
     if lead is None and not marked and not _may_be_caption(line):
         return None
     start = lead.end() if lead else 0
@@ -228,25 +233,33 @@ def _behind_key(line: str, start: int, end: int) -> _Credit | None:
     for key in KEY.finditer(line, start, end):
         if key[0][:1].islower():
             continue
+        if line[:end].endswith(".") and key["supplied"]:
+            # "Supplied with food, the ship left." is a sentence.
+            continue
         is_open = key[0].rstrip().endswith((":", "...", "…")) or key["copyright"] is not None
         before = line[start : key.start()]
         follows_blank = is_open and before.endswith((" ", "\t"))
         if not (follows_blank or _CLOSES_SENTENCE.search(before)):
             continue
         words = line[key.start() : end]
-        if not before.strip() and not _may_stand_alone(key, words):
+        if not _is_photo_key(key, before, words):
             continue
         if weight(words) is Weight.SURE:
             return _Credit(key.start(), end, Weight.SURE)
     return None
 
 
-def _may_stand_alone(key: re.Match[str], words: str) -> bool:
-    """Whether a key at the line's start is no promise of pictures, source note or imprint."""
+def _is_photo_key(key: re.Match[str], before: str, words: str) -> bool:
+    """Whether a key is no promise of pictures, no source of figures and no imprint."""
     sign = key[0].strip().casefold()
-    if sign.startswith(("source", "photos", "pictures", "pics", "images")):
+    if key["copyright"]:
+        named = parties_of(words)
+        if _IMPRINT.search(words) or words.endswith("."):
+            return False
+        return any(map(known_agency, named.names)) or (sign == "©" and bool(named.creator))
+    if not before.strip() and sign.startswith(("source", "photos", "pictures", "pics", "images")):
         return weight(words[len(key[0]) :]) is Weight.SURE
-    return key["copyright"] is None or not re.search(r"\d{4}|[Rr]ights", words)
+    return True
 
 
 def _bare(line: str, start: int, end: int) -> _Credit | None:
@@ -257,30 +270,32 @@ def _bare(line: str, start: int, end: int) -> _Credit | None:
             places.append((stop.end(), stop[0].strip()))
     for at, sign in places:
         words = line[at:end]
-        if not words or len(words) > 160:
+        # What a key announces, the rule for keys has judged.
+        if not words or len(words) > _LONGEST_CREDIT or KEY.match(words):
             continue
         found = weight(words)
-        # An agency alone needs a sign before it; behind a full stop it is a sentence's first word.
-        is_signed = found is Weight.SURE or sign in _SIGNS
-        if at == start:
-            is_signed = found is Weight.SURE and _is_credit_alone(words)
-        if found >= Weight.SIGNS and is_signed:
+        if found is Weight.SURE and _is_credit_without_bracket(words, is_whole_line=at == start):
+            return _Credit(at, end, found)
+        # An agency alone needs a sign before it; behind a full stop it may begin a sentence.
+        if found is Weight.SIGNS and at > start and sign in _SIGNS:
             return _Credit(at, end, found)
     return None
 
 
-def _is_credit_alone(words: str) -> bool:
-    """Whether a line without a caption is a credit, and not the name of a writer or a heading."""
-    if KEY.match(words):
-        # What a key announces, the rule for keys has judged.
+def _is_credit_without_bracket(words: str, *, is_whole_line: bool) -> bool:
+    """Whether words that no bracket and no key sets apart are a credit, not a heading or byline."""
+    if words.endswith(".") or words.count("|") > 2:
         return False
     found = parties_of(words)
-    known = [name for name in found.names if known_agency(name)]
+    is_known = any(map(known_agency, found.names))
     if "/" in words or " via " in words.lower():
-        return bool(known) or (bool(found.creator) and any(map(names_outlet, found.agencies)))
-    if "|" in words:
-        return bool(found.creator and known)
-    return weight(words) is Weight.SURE and not found.creator
+        has_outlet = bool(found.creator) and any(map(is_surely_outlet, found.agencies))
+        return is_known or has_outlet or (found.role == "handout" and bool(found.names))
+    if "|" in words and is_whole_line:
+        return is_known and bool(found.creator) and any(map(is_library, found.agencies))
+    if "|" in words or not is_whole_line:
+        return is_known or (bool(found.creator) and any(map(is_surely_outlet, found.agencies)))
+    return not found.creator or " for The " in words
 
 
 def _without_stop(line: str, start: int, end: int) -> _Credit | None:

@@ -75,6 +75,15 @@ def names_outlet(name: str) -> bool:
     return words[:1] == ["the"] or not OUTLET_WORDS.isdisjoint(words)
 
 
+def is_surely_outlet(name: str) -> bool:
+    """Tell whether a name cannot but be an outlet's or an office's: it ends like one."""
+    words = [word.strip(".").casefold() for word in words_of(name)]
+    if not words or words[0] == "the":
+        return bool(words)
+    head = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
+    return head in OUTLET_WORDS or bool(known_agency(name))
+
+
 def is_person(name: str) -> bool:
     """Tell whether a name looks like a person's: two to five words, none of them an outlet's."""
     people = re.split(r"\s+(?:and|und|et|y|&)\s+", name)

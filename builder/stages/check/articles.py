@@ -32,7 +32,7 @@ def text_changed(timeline: Timeline) -> Iterator[Problem]:
 def uncited(timeline: Timeline) -> Iterator[Problem]:
     """Every article serves an event."""
     for source in timeline.sources:
-        if not source.cited_by:
+        if not source.cited_by and timeline.is_complete:
             message = f"no event cites the article '{source.article.id}'"
             yield problem("uncited-article", message, source.article.origin.position(0))
 
@@ -57,7 +57,7 @@ def unpublished(timeline: Timeline) -> Iterator[Problem]:
         if article.published_basis == "found" and article.published:
             message = f"the first line is taken for the date: {article.published.edtf}"
             yield problem("guessed-date", message, place, hint="write 'published:' to settle it")
-        elif article.published is None:
+        elif article.published is None and "published" not in article.spans:
             message = "the article has no date of publication"
             hint = "add 'published:' between '---' lines at the top of the file"
             yield problem("missing-published", message, place, hint=hint, key="published")

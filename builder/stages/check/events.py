@@ -19,7 +19,7 @@ _FIRST: Final = re.compile(r"\b(?:1|1st|first)\b", re.IGNORECASE)
 def no_source(timeline: Timeline) -> Iterator[Problem]:
     """Every event rests on a source."""
     for event in timeline.events:
-        if not event.citations:
+        if not event.citations and not event.note.is_faulty:
             message = f"the event '{event.note.id}' cites no source"
             hint = "add 'sources:' with the article it rests on"
             yield problem("no-source", message, event.note.position(), hint=hint)
@@ -28,7 +28,7 @@ def no_source(timeline: Timeline) -> Iterator[Problem]:
 def single_source(timeline: Timeline) -> Iterator[Problem]:
     """Tell which events rest on one independent source."""
     for event in timeline.events:
-        if event.independent == 1:
+        if event.independent == 1 and not event.note.is_faulty:
             message = f"the event '{event.note.id}' rests on a single source"
             if len(event.citations) > 1:
                 message += f": its {len(event.citations)} articles share one text"

@@ -20,7 +20,7 @@ _LISTS: Final = re.compile(
 
 def no_events(timeline: Timeline) -> Iterator[Problem]:
     """A timeline has events."""
-    if not timeline.events:
+    if not timeline.events and timeline.is_complete:
         place = InputText(f"{timeline.settings.content}/events", "").position(0)
         hint = "dateline new event TITLE writes the first note"
         yield problem("no-events", "there are no events yet", place, hint=hint)

@@ -43,6 +43,7 @@ def link(
         sources=_sources(articles, events, photos),
         pages=content.pages,
         files=content.files,
+        is_complete=not content.unreadable and not any(note.is_faulty for note in notes),
     )
     return timeline, (
         *duplicate_articles,

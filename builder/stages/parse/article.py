@@ -13,7 +13,7 @@ from builder.evidence import captions, reading
 from builder.fields import Record
 from builder.fields.tables import ARTICLE
 from builder.model.content import Article, Basis, Caption, Capture, InputFile, Span
-from builder.problems import InputText, Problem, has_errors, problem
+from builder.problems import InputText, Problem, problem
 from builder.stages.parse.text import (
     checked_id,
     decode,
@@ -50,8 +50,6 @@ def parse_article(file: InputFile) -> tuple[Article | None, tuple[Problem, ...]]
         for each in ignored_code(code, origin, start, end)
     )
     found = (*problems, *id_problems, *ignored, *_moved_keys(record, origin))
-    if has_errors(found):
-        return None, found
     article = _article(article_id, origin, record, front.body_start)
     return _with_what_the_text_tells(article), found
 

@@ -30,16 +30,20 @@ from builder.model.content import (
     Status,
     Written,
 )
+from builder.model.identifiers import is_id
 from builder.model.settings import Settings
 from builder.problems import InputText, Problem, has_errors, problem
 from builder.stages.parse.article import photo
-from builder.stages.parse.text import checked_id, decode, is_id, stem
+from builder.stages.parse.text import checked_id, decode, stem
 
 
 def parse_events(
     file: InputFile, settings: Settings
 ) -> tuple[tuple[EventNote, ...], frozenset[str], tuple[Problem, ...]]:
-    """Read the notes of one file; gives them, the ids of those with errors, and the problems."""
+    """Read the notes of one file; gives them, the ids of what is no note, and the problems.
+
+    A note with mistakes is given all the same, so that those of its quotations are told too.
+    """
     origin = decode(file)
     if isinstance(origin, Problem):
         return (), frozenset([stem(file.path)]), (origin,)
@@ -55,7 +59,7 @@ def parse_events(
     for node in nodes:
         note, note_id, mistakes = _note(node, origin, name, settings)
         found.extend(mistakes)
-        if note is None or has_errors(problems):
+        if note is None:
             broken.add(note_id)
         else:
             notes.append(note)
@@ -81,8 +85,10 @@ def _note(
     reader = _NoteReader(origin, record, settings)
     reader.problems.extend(mistakes)
     note_id = reader.identity(name)
-    note = reader.note(note_id)
-    return (None if has_errors(reader.problems) else note), note_id, tuple(reader.problems)
+    note = reader.note(note_id) if note_id else None
+    if note and has_errors(reader.problems):
+        note = replace(note, is_faulty=True)
+    return note, note_id, tuple(reader.problems)
 
 
 class _NoteReader:
@@ -105,18 +111,15 @@ class _NoteReader:
         self.problems.extend(problems)
         return found
 
-    def note(self, note_id: str) -> EventNote | None:
+    def note(self, note_id: str) -> EventNote:
         record = self.record
-        date = self._date()
-        if date is None:
-            return None
         own, chosen = self._photos()
         return EventNote(
             id=note_id,
             origin=self.origin,
             span=Span(record.start, self._word_end(record.start)),
             title=record.text("title"),
-            date=date,
+            date=self._date(),
             order=record.whole("order") or 0,
             date_basis=record.text("date_basis"),
             date_written=record.text("date_written"),
@@ -144,10 +147,11 @@ class _NoteReader:
             spans={key: Span(*span) for key, span in record.spans.items()},
         )
 
-    def _date(self) -> EventDate | None:
+    def _date(self) -> EventDate:
+        """The date with its time; undated where it cannot be read, which is told elsewhere."""
         date = self.record.date("date")
         if date is None:
-            return None
+            return dates.UNDATED
         time, zone = self.record.text("time"), self.record.text("zone")
         found: EventDate | DateError = date
         if time or date.clock is not None:
@@ -157,7 +161,7 @@ class _NoteReader:
         if not isinstance(found, DateError):
             return found
         self._bad_time(found.part, found.message, found.hint)
-        return None
+        return date
 
     def _with_zone(self, date: EventDate | DateError) -> EventDate | DateError:
         """A clock time that names no zone is one of the site's zone."""

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Final
 
 from builder.fields import Field, Mapping, Record, compose, read_mapping
 from builder.model.content import InputFile
+from builder.model.identifiers import RESERVED, is_id, proposed_id
 from builder.problems import InputText, Problem, problem
 
-_ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
-_RESERVED: Final = frozenset(
-    ["index", "con", "prn", "aux", "nul"]
-    + [f"{device}{number}" for device in ("com", "lpt") for number in range(1, 10)]
-)
 _FRONT_MATTER: Final = re.compile(r"---[ \t]*\n(?:.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _MOST_FRONT_MATTER: Final = 1_000_000
 
@@ -94,18 +89,6 @@ def stem(path: str) -> str:
     return PurePosixPath(path).stem
 
 
-def is_id(text: str) -> bool:
-    """Tell whether a text may be an id: lower-case ASCII words joined by hyphens."""
-    return bool(_ID.match(text)) and text not in _RESERVED and len(text) <= 200
-
-
-def proposed_id(text: str) -> str:
-    """Give the id most like a text, transliterated as far as Unicode tells; may be empty."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    words = "-".join(re.findall(r"[a-z0-9]+", plain))[:80].strip("-")
-    return f"{words}-event" if words in _RESERVED else words
-
-
 def checked_id(file: InputText, record: Record, name: str) -> tuple[str, tuple[Problem, ...]]:
     """Give the id of an article or note, the one written or else the file's name."""
     written = record.text("id")
@@ -118,6 +101,6 @@ def checked_id(file: InputText, record: Record, name: str) -> tuple[str, tuple[P
     if not written:
         hint = f"rename the file to '{near}', or give it an 'id:'" if near else f"{hint} as 'id:'"
     message = f"'{found}' cannot be an id: lower-case letters, digits and single hyphens only"
-    if found in _RESERVED:
+    if found in RESERVED:
         message = f"'{found}' cannot be an id: the name is reserved"
     return found, (problem("bad-id", message, place, hint=hint, key="id"),)

@@ -9,14 +9,11 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from builder.model.content import Place
+from builder.model.identifiers import RESERVED
 from builder.model.lists import CountedLink, Link
 from builder.model.timeline import PublicEvent, PublicSource, PublicTimeline
 
 _MOST_BYTES: Final = 80
-_RESERVED: Final = frozenset(
-    ["index", "con", "prn", "aux", "nul"]
-    + [f"{device}{number}" for device in ("com", "lpt") for number in range(1, 10)]
-)
 
 
 @dataclass(slots=True)
@@ -123,7 +120,7 @@ def _slug(key: str, taken: set[str]) -> str:
     """Keep letters, digits and marks of any script; every other run becomes a hyphen."""
     kept = "".join(letter if _is_kept(letter) else " " for letter in key)
     slug = "-".join(kept.split())
-    if slug and slug not in taken and slug not in _RESERVED and len(slug.encode()) <= _MOST_BYTES:
+    if slug and slug not in taken and slug not in RESERVED and len(slug.encode()) <= _MOST_BYTES:
         return slug
     digest = hashlib.sha256(key.encode()).hexdigest()
     short = slug.encode()[: _MOST_BYTES - 16].decode("utf-8", "ignore").rstrip("-")
