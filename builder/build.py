@@ -16,7 +16,7 @@ from builder.dates import Day
 from builder.lock import Locked, exclusive
 from builder.model.pages import OutputFile
 from builder.model.settings import Settings
-from builder.problems import InputText, Problem, has_errors, in_order, problem, promoted
+from builder.problems import Position, Problem, has_errors, in_order, problem, promoted
 from builder.silence import without_ignored
 from builder.stages.check import check as check_timeline
 from builder.stages.disclose import disclose
@@ -119,7 +119,7 @@ def make(project: Path, options: Options, progress: Progress, watch: Stopwatch) 
     timeline, linked = watch.time(
         "link", link, content, settings, counter(progress, "link", events)
     )
-    checked = watch.time("check", check_timeline, timeline)
+    checked = watch.time("check", check_timeline, timeline, options.today)
     public = watch.time(
         "disclose", disclose, timeline, today=options.today, with_drafts=options.drafts
     )
@@ -210,7 +210,10 @@ def output_folder(
     content = (project / settings.content).resolve()
     inside = (project.resolve(), content, *((home.resolve(),) if home else ()))
     if any(each == real or each.is_relative_to(real) for each in inside):
-        message = f"'{folder.name}' holds the project or the home folder; the site needs a folder of its own"
+        message = (
+            f"'{folder.name}' holds the project or the home folder;"
+            " the site needs a folder of its own"
+        )
         raise BuildRefused(message, 2)
     if real.is_relative_to(content) or ".git" in real.parts:
         message = f"the site cannot be written into '{folder.name}', among the content"
@@ -220,7 +223,7 @@ def output_folder(
 
 def _no_lock() -> Problem:
     message = "the folder .dateline cannot be written; two builds at once are not kept apart"
-    return problem("no-memory", message, InputText("dateline.yaml", "").position(0))
+    return problem("no-memory", message, Position("dateline.yaml"))
 
 
 class Stopwatch:

@@ -8,7 +8,7 @@ from typing import Final, Literal, cast
 from builder.fields import Mapping, Record, compose, read_mapping
 from builder.fields.tables import SETTINGS
 from builder.model.settings import Settings
-from builder.problems import SEVERITIES, InputText, Problem, Severity, problem
+from builder.problems import SEVERITIES, InputText, Position, Problem, Severity, problem
 
 FILE: Final = "dateline.yaml"
 _NO_SETTINGS: Final = Settings(title="")
@@ -29,7 +29,7 @@ def load_settings(project: Path) -> tuple[Settings, tuple[Problem, ...]]:
     except UnicodeDecodeError as error:
         message = f"the file is not UTF-8: byte {error.start} cannot be read"
         return _NO_SETTINGS, (
-            problem("not-utf8", message, InputText(FILE, "").position(0), hint="save it as UTF-8"),
+            problem("not-utf8", message, Position(FILE), hint="save it as UTF-8"),
         )
     return read_settings(InputText(FILE, text))
 

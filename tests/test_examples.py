@@ -23,7 +23,17 @@ from typing import Final
 
 import pytest
 from conftest import printed, write_tree
-from sites import EXAMPLE_NAMES, EXAMPLES, Element, built, copy_of, files_of, is_outside, pages_of
+from sites import (
+    EXAMPLE_NAMES,
+    EXAMPLES,
+    VOID,
+    Element,
+    built,
+    copy_of,
+    files_of,
+    is_outside,
+    pages_of,
+)
 from sites import target as target_of
 
 from builder.fields import Field, Mapping, Node, Scalar, Sequence, compose
@@ -204,7 +214,8 @@ def _inline(path: str, element: Element) -> str:
     attributes = _attributes(path, element)
     if element.tag in ("path", "span") and not attributes:
         return words
-    return f"<{element.tag}{attributes}>{words}</{element.tag}>"
+    end = "" if element.tag in VOID else f"{words}</{element.tag}>"
+    return f"<{element.tag}{attributes}>{end}"
 
 
 def _attributes(path: str, element: Element) -> str:
@@ -212,7 +223,8 @@ def _attributes(path: str, element: Element) -> str:
     for name, value in sorted(element.attributes.items()):
         if name in _UNSEEN:
             continue
-        if name in ("href", "src") and not is_outside(value) and path != "404.html":
+        is_inside = not is_outside(value) and not value.startswith("#")
+        if name in ("href", "src") and is_inside and path != "404.html":
             place, anchor = target_of(path, value)
             value = f"{place}{'#' if anchor else ''}{anchor}"
         shown.append(f' {name}="{value}"' if value else f" {name}")

@@ -160,7 +160,7 @@ def test_every_page_has_what_a_page_needs(site: Site) -> None:
         assert metas(page, "name", "viewport"), path
         head = page.first("head")
         assert len(head.all("title")) == 1, path
-        assert head.first("title").words(), path
+        assert re.match(r"\w|\W*\w.* – ", head.first("title").words()), path
         assert len(page.all("h1")) == 1, path
         assert page.first("h1").words(), path
         assert len(page.all("main")) == 1, path

@@ -78,7 +78,7 @@ _now = click.option(
 @click.option(
     "--clean",
     is_flag=True,
-    help="Remember nothing: remove what the last build wrote and make every page anew.",
+    help="Write every file again, also those that have not changed.",
 )
 @click.option(
     "--adopt",

@@ -78,7 +78,7 @@ CITATION: Final = (
         Kind.TEXT,
         "Who says it; the words must then be speech in the article",
     ),
-    Field("supports", Kind.TEXTS, "What it bears out: date, place, number, …"),
+    Field("supports", Kind.TEXTS, "What it bears out: date, place, number, …; kept, not shown"),
     Field("translation", Kind.TEXT, "The quotation in the site's language"),
     Field("locator", Kind.TEXT, "Where in the work: p. 3, 04:10, …"),
     Field(
@@ -137,7 +137,7 @@ EVENT: Final = (
     Field("place", Kind.RECORD, "Where it happened", fields=PLACE, short="name"),
     Field("people", Kind.TEXTS, "Who took part"),
     Field("tags", Kind.TEXTS, "Topics", synonyms=("topics",)),
-    Field("group", Kind.TEXT, "A group for exports and filters"),
+    Field("group", Kind.TEXT, "A group of your own; kept, not shown"),
     Field("summary", Kind.MARKDOWN, "One paragraph"),
     Field(
         "body",
@@ -165,7 +165,7 @@ EVENT: Final = (
     Field("updated", Kind.DATE, "When the note was last changed"),
     Field("related", Kind.IDS, "Ids of other events"),
     Field("aliases", Kind.IDS, "Earlier ids; their addresses lead here"),
-    Field("importance", Kind.WHOLE, "1 to 3, for exports and filters"),
+    Field("importance", Kind.WHOLE, "1 to 3, of your own; kept, not shown"),
     Field(
         "corrections",
         Kind.RECORDS,

@@ -121,10 +121,12 @@ def _plain_paragraphs(text: str) -> str:
 
 
 def _demoted(converted: str) -> str:
-    """The page's title is the only heading of the first level."""
+    """Shift the headings so that the highest is of the second level, below the page's title."""
     if "<h" not in converted:
         return converted
-    return _HEADING.sub(lambda found: f"<{found[1]}h{min(6, int(found[2]) + 1)}", converted)
+    levels = [int(found[2]) for found in _HEADING.finditer(converted)]
+    shift = 2 - min(levels, default=2)
+    return _HEADING.sub(lambda found: f"<{found[1]}h{min(6, int(found[2]) + shift)}", converted)
 
 
 @cache

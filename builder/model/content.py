@@ -12,7 +12,7 @@ from typing import Final, Literal, NamedTuple
 
 from markupsafe import Markup
 
-from builder.dates import EventDate
+from builder.dates import Day, EventDate
 from builder.problems import InputText, Position
 
 
@@ -88,6 +88,8 @@ class Caption:
     span: Span = NOWHERE
     """Where it stands: in the article's text when found there, in the file when given by hand."""
     from_text: bool = False
+    image_span: Span = NOWHERE
+    """Where a picture given by hand stands in the file."""
     image: str = ""
     rights: str = ""
     alt: str = ""
@@ -242,6 +244,7 @@ class CaptionChoice:
     article: str
     caption: str
     span: Span
+    image_span: Span = NOWHERE
     image: str = ""
     rights: str = ""
     alt: str = ""
@@ -304,6 +307,13 @@ class EventNote:
     """Whether it has mistakes of its own; what follows from them is not told as well."""
     spans: Mapping[str, Span] = field(default_factory=dict)
     """Where the value of each key stands in the file."""
+
+    def is_withheld(self, today: Day) -> bool:
+        """Tell whether it is a draft, or under an embargo that has not ended."""
+        if self.draft or self.embargo is None:
+            return self.draft
+        # An embargo whose day is not known has not ended.
+        return self.embargo.earliest is None or self.embargo.earliest > today
 
     def position(self, key: str = "") -> Position:
         """Give the position of a key's value, or of the note's first key."""

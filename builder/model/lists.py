@@ -103,6 +103,8 @@ class Overview:
     """When it happened, as a chart and in words."""
 
     bins: int
+    unit: Literal["month", "year", "period"]
+    """What a bin is."""
     bars: tuple[Bar, ...]
     uncertain: tuple[UncertainRun, ...]
     busiest: str

@@ -129,6 +129,8 @@ class ShownPhoto:
     licence_url: str
     acquire_url: str
     taken: str
+    place: str
+    copyright: str
     numbers: tuple[int, ...]
     """The numbers of the sources that carry it."""
     seen_at: tuple[tuple[str, str], ...]
@@ -162,6 +164,8 @@ class EventPage:
     status: str
     source_words: str
     """`Reported by 3 sources`, `Single source`, `Sources differ` … in words."""
+    differ: bool
+    """Whether the accounts differ."""
     accounts: tuple[ShownAccount, ...]
     photos: tuple[ShownPhoto, ...]
     people: tuple[Link, ...]

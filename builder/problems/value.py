@@ -27,12 +27,12 @@ _WARNINGS = """
 """.split()
 _NOTES = """
     single-source uncited-article guessed-title guessed-date no-capture bare-home-page
-    duplicate-title source-older-than-event old-key no-url date-not-exported perhaps-same-photo
-    slow-yaml no-memory
+    duplicate-title source-older-than-event old-key no-url date-not-exported
+    no-memory
 """.split()
 _ERRORS = """
     yaml-syntax unknown-key missing-key wrong-type duplicate-key duplicate-id bad-id bad-date
-    ambiguous-date reversed-range weekday-mismatch bad-time unknown-article unknown-event
+    ambiguous-date reversed-range bad-time unknown-article unknown-event
     unknown-caption quote-not-found quote-near-miss quote-accents text-changed cites-draft
     not-utf8 too-large outside-project path-collision template-error broken-link unreadable
     bad-url both-keys unknown-image

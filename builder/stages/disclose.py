@@ -10,8 +10,9 @@ from markupsafe import Markup
 
 from builder.dates import Day
 from builder.markdown import NO_TEXT, article_html
-from builder.model.content import Article, EventNote
+from builder.model.content import Article
 from builder.model.timeline import (
+    Account,
     Event,
     Passage,
     Photo,
@@ -33,7 +34,7 @@ def disclose(timeline: Timeline, *, today: Day, with_drafts: bool) -> PublicTime
         events=frozenset(
             event.note.id
             for event in timeline.events
-            if with_drafts or not is_withheld(event.note, today)
+            if with_drafts or not event.note.is_withheld(today)
         ),
         articles=frozenset(
             source.article.id
@@ -65,16 +66,6 @@ def disclose(timeline: Timeline, *, today: Day, with_drafts: bool) -> PublicTime
     )
 
 
-def is_withheld(note: EventNote, today: Day) -> bool:
-    """Tell whether a note is a draft, or under an embargo that has not ended."""
-    if note.draft:
-        return True
-    # An embargo whose day is not known has not ended.
-    return note.embargo is not None and (
-        note.embargo.earliest is None or note.embargo.earliest > today
-    )
-
-
 @dataclass(frozen=True, slots=True)
 class _Shown:
     """The ids of what is public."""
@@ -100,7 +91,7 @@ class _Shown:
             status=note.status,
             citations=tuple(each for each in event.citations if each.article in self.articles),
             independent=event.independent,
-            accounts=event.accounts,
+            accounts=tuple(self._account(each) for each in event.accounts),
             photos=tuple(self._photo(each) for each in event.photos),
             added=note.added,
             updated=note.updated,
@@ -108,7 +99,7 @@ class _Shown:
             aliases=tuple(each.text for each in note.aliases),
             importance=note.importance,
             corrections=note.corrections,
-            is_draft=is_withheld(note, self.today),
+            is_draft=note.is_withheld(self.today),
         )
 
     def source(self, source: Source) -> PublicSource:
@@ -142,6 +133,10 @@ class _Shown:
             cited_by=tuple(each for each in source.cited_by if each in self.events),
             is_draft=article.draft,
         )
+
+    def _account(self, account: Account) -> Account:
+        versions = tuple(each for each in account.versions if each.article in self.articles)
+        return replace(account, versions=versions)
 
     def _photo(self, photo: Photo) -> Photo:
         hides_picture = bool(photo.image) and not photo.rights

@@ -11,7 +11,7 @@ from typing import Final
 
 from builder.model.content import InputFile, InputFiles
 from builder.model.settings import Settings
-from builder.problems import InputText, Problem, Related, problem
+from builder.problems import Position, Problem, Related, problem
 
 NOTE_BYTES: Final = 1_000_000
 ARTICLE_BYTES: Final = 2_000_000
@@ -137,13 +137,13 @@ class _Walk:
 
     def _collision(self, path: str, other: str) -> None:
         message = f"'{path}' and '{other}' are one file on many machines"
-        related = (Related("the other", InputText(other, "").position(0)),)
-        place = InputText(path, "").position(0)
+        related = (Related("the other", Position(other)),)
+        place = Position(path)
         hint = "rename one of the two"
         self.problems.append(problem("path-collision", message, place, hint=hint, related=related))
 
     def _add(self, code: str, path: str, message: str, hint: str) -> None:
-        self.problems.append(problem(code, message, InputText(path, "").position(0), hint=hint))
+        self.problems.append(problem(code, message, Position(path), hint=hint))
 
 
 def _read(descriptor: int, size: int, limit: int) -> bytes:

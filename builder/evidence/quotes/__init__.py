@@ -148,8 +148,8 @@ def _proved(
     findings = (
         *_too_short(quote),
         *_ambiguous(matches),
-        *_gap(match if result == "elided" else ()),
-        *_crosses(match, text),
+        *(_gap(match) if result == "elided" else ()),
+        *_crosses(match, text, is_elided=result == "elided"),
         *_not_speech(match, text, speaker),
     )
     parts = tuple(map(text.in_stored, match))
@@ -187,15 +187,18 @@ def _gap(match: Match) -> tuple[Finding, ...]:
     return (Finding("quote-gap", message),)
 
 
-def _crosses(match: Match, text: ReadableText) -> tuple[Finding, ...]:
-    for part in match:
-        first, last = core(text.plain[part.start : part.end])
-        if text.place(part.start + first) != text.place(part.start + last - 1):
-            break
-    else:
+def _crosses(match: Match, text: ReadableText, *, is_elided: bool) -> tuple[Finding, ...]:
+    """A quotation in two parts that leaves nothing out was printed around a caption."""
+    is_parted = len(match) > 1 and not is_elided
+    if not is_parted and not any(_runs_on(part, text) for part in match):
         return ()
     message = "the quotation runs from one paragraph of the article into another"
     return (Finding("quote-crosses", message),)
+
+
+def _runs_on(part: Span, text: ReadableText) -> bool:
+    first, last = core(text.plain[part.start : part.end])
+    return text.place(part.start + first) != text.place(part.start + last - 1)
 
 
 def _not_speech(match: Match, text: ReadableText, speaker: str) -> tuple[Finding, ...]:

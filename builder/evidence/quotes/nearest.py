@@ -16,6 +16,7 @@ from builder.model.content import Span
 _NEAR: Final = 80
 """From this similarity on the curator is shown what differs."""
 _WORTH_SHOWING: Final = 55
+_WORDS_AROUND: Final = 4
 
 # Letters that are another letter with a stroke or without its dot, and have no decomposition.
 _STROKES: Final = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ħ": "h", "ŧ": "t"})
@@ -39,7 +40,7 @@ def nearest(quote: str, text: ReadableText) -> Nearest:
     if similar is None:
         return Nearest("absent")
     score, start, end = similar
-    span = _matched(quote, text.plain, _whole_words(text, start, end))
+    span = _tightened(fold(quote), text.plain, _whole_words(text, start, end))
     difference = _difference(quote, text.plain[slice(*span)])
     if score < _NEAR:
         return Nearest("absent", span)
@@ -86,26 +87,30 @@ def _similar(wanted: str, text: ReadableText) -> tuple[float, int, int] | None:
 
 
 def _whole_words(text: ReadableText, start: int, end: int) -> Span:
-    """Widen a stretch of the folded text to words, and give it in the visible text."""
+    """Widen a stretch of the folded text by a few words, and give it in the visible text."""
     words = text.folded.text
-    while start > 0 and words[start - 1] != " ":
-        start -= 1
-    while end < len(words) and words[end] != " ":
-        end += 1
+    for _ in range(_WORDS_AROUND):
+        start = max(0, words.rfind(" ", 0, max(0, start - 1)) + 1)
+        end = words.find(" ", end + 1) if words.find(" ", end + 1) >= 0 else len(words)
     return text.folded.offsets.span(start, end)
 
 
-def _matched(quote: str, plain: str, span: Span) -> Span:
-    """Cut words off both ends that answer to nothing in the quotation."""
-    ours, theirs = _words(quote), _words(plain[slice(*span)])
-    blocks = _blocks(ours, theirs)
-    if not blocks:
+def _tightened(wanted: str, plain: str, span: Span) -> Span:
+    """Cut words off both ends while the rest comes nearer to the quotation."""
+    from rapidfuzz.fuzz import ratio
+
+    words = _words(plain[slice(*span)])
+    count = len(words)
+    candidates = (
+        (ratio(wanted, " ".join(word for word, _ in words[begin:end])), -(end - begin), begin, end)
+        for begin in range(min(2 * _WORDS_AROUND + 1, count))
+        for end in range(max(begin + 1, count - 2 * _WORDS_AROUND), count + 1)
+    )
+    best = max(candidates, default=None)
+    if best is None:
         return span
-    first, last = blocks[0], blocks[-1]
-    begin = max(0, first.b - first.a)
-    behind = len(ours) - last.a - last.size
-    end = min(len(theirs), last.b + last.size + behind)
-    return Span(span.start + theirs[begin][1].start, span.start + theirs[end - 1][1].end)
+    *_, begin, end = best
+    return Span(span.start + words[begin][1].start, span.start + words[end - 1][1].end)
 
 
 def _difference(quote: str, words: str) -> str:

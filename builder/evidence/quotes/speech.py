@@ -29,7 +29,8 @@ _CLOSING: Final = {
 # A single mark may be an apostrophe, and these double ones are closing marks elsewhere.
 _SINGLE: Final = "‘'‚"
 _DOUBTFUL: Final = "‘'”»›"
-_MARK: Final = re.compile(rf"[{''.join(_CLOSING)}’]|\n[ \t]*\n\s*")
+_SIGNS: Final = "".join((*_CLOSING, *_CLOSING.values()))
+_MARK: Final = re.compile(rf"[{_SIGNS}]|\n[ \t]*\n\s*")
 
 
 def spoken(text: str) -> tuple[Span, ...]:

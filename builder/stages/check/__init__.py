@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from builder.dates import Day
 from builder.model.timeline import Timeline
 from builder.problems import Problem
 from builder.stages.check import articles, drafts, events, site
@@ -23,7 +24,6 @@ CHECKS: Final[tuple[Check, ...]] = (
     events.dates_beyond_feeds,
     events.own_photos,
     drafts.cites_draft,
-    drafts.related_draft,
     articles.text_changed,
     articles.uncited,
     articles.untitled,
@@ -36,6 +36,7 @@ CHECKS: Final[tuple[Check, ...]] = (
 )
 
 
-def check(timeline: Timeline) -> tuple[Problem, ...]:
-    """Run every check; none stops another."""
-    return tuple(problem for each in CHECKS for problem in each(timeline))
+def check(timeline: Timeline, today: Day) -> tuple[Problem, ...]:
+    """Run every check; none stops another. Embargoes that have ended by `today` count as none."""
+    found = (problem for each in CHECKS for problem in each(timeline))
+    return (*found, *drafts.related_draft(timeline, today))

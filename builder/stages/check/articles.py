@@ -119,4 +119,5 @@ def photos(timeline: Timeline) -> Iterator[Problem]:
             place = article.origin.position(*caption.span)
             if caption.from_text:
                 place = article.text_position(caption.span)
-            yield from caption_problems(caption, place)
+            picture = article.origin.position(*caption.image_span)
+            yield from caption_problems(caption, place, picture)

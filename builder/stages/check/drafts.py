@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from builder.dates import Day
 from builder.model.timeline import Timeline
 from builder.problems import Problem, problem
 
@@ -13,7 +14,7 @@ def cites_draft(timeline: Timeline) -> Iterator[Problem]:
     drafts = {each.article.id for each in timeline.sources if each.article.draft}
     for event in timeline.events:
         note = event.note
-        if note.draft or note.embargo:
+        if note.draft:
             continue
         for citation in event.citations:
             if citation.article in drafts:
@@ -27,14 +28,14 @@ def cites_draft(timeline: Timeline) -> Iterator[Problem]:
                 yield problem("cites-draft", message, place, hint=hint, key="sources")
 
 
-def related_draft(timeline: Timeline) -> Iterator[Problem]:
+def related_draft(timeline: Timeline, today: Day) -> Iterator[Problem]:
     """A link to an event that is not published is left out."""
-    drafts = {each.note.id for each in timeline.events if each.note.draft or each.note.embargo}
+    withheld = {each.note.id for each in timeline.events if each.note.is_withheld(today)}
     for event in timeline.events:
-        if event.note.id in drafts:
+        if event.note.id in withheld:
             continue
         for related in event.note.related:
-            if related.text in drafts:
+            if related.text in withheld:
                 message = f"the related event '{related.text}' is not published; no link is made"
                 place = event.note.position_of(related.span)
                 yield problem("related-draft", message, place, key="related")

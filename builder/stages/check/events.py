@@ -97,7 +97,9 @@ def own_photos(timeline: Timeline) -> Iterator[Problem]:
     for event in timeline.events:
         note: EventNote = event.note
         for caption in note.photos:
-            yield from caption_problems(caption, note.position_of(caption.span))
+            yield from caption_problems(
+                caption, note.position_of(caption.span), note.position_of(caption.image_span)
+            )
         for choice in note.chosen_captions:
-            place = note.position_of(choice.span)
+            place = note.position_of(choice.image_span)
             yield from picture_problems(choice.image, choice.rights, choice.alt, place)

@@ -8,13 +8,13 @@ from builder.model.content import Caption
 from builder.problems import Position, Problem, problem
 
 
-def caption_problems(caption: Caption, place: Position) -> Iterator[Problem]:
+def caption_problems(caption: Caption, place: Position, picture: Position) -> Iterator[Problem]:
     """A caption has a credit; a picture has rights and words for those who cannot see it."""
     if not caption.credit.line:
         message = "the caption has no credit"
         hint = "add the credit line as printed"
         yield problem("caption-without-credit", message, place, hint=hint)
-    yield from picture_problems(caption.image, caption.rights, caption.alt, place)
+    yield from picture_problems(caption.image, caption.rights, caption.alt, picture)
 
 
 def picture_problems(image: str, rights: str, alt: str, place: Position) -> Iterator[Problem]:

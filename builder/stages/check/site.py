@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from typing import Final
 from urllib.parse import unquote
 
-from builder.model.content import Caption
+from builder.model.content import Caption, Span
 from builder.model.timeline import Timeline
 from builder.problems import InputText, Position, Problem, problem
 
-_SETTINGS: Final = InputText("dateline.yaml", "")
 _LISTS: Final = re.compile(
     r"(?:tags|people|places|publications)/.+|-?\d+(?:-\d\d)?\.html|(?:corrections|undated)\.html"
 )
@@ -21,7 +20,7 @@ _LISTS: Final = re.compile(
 def no_events(timeline: Timeline) -> Iterator[Problem]:
     """A timeline has events."""
     if not timeline.events and timeline.is_complete:
-        place = InputText(f"{timeline.settings.content}/events", "").position(0)
+        place = Position(f"{timeline.settings.content}/events")
         hint = "dateline new event TITLE writes the first note"
         yield problem("no-events", "there are no events yet", place, hint=hint)
 
@@ -30,7 +29,7 @@ def no_url(timeline: Timeline) -> Iterator[Problem]:
     """Feeds and the sitemap need the public address."""
     if not timeline.settings.url:
         message = "without 'url' no feed, no sitemap and no canonical links are written"
-        place = _SETTINGS.position(0)
+        place = Position("dateline.yaml")
         yield problem("no-url", message, place, hint="add 'url:' to dateline.yaml", key="url")
 
 
@@ -56,16 +55,23 @@ def links_inside(timeline: Timeline) -> Iterator[Problem]:
         for key, prose in (("summary", note.summary), ("body", note.body)):
             for link in prose.links:
                 if _leads_nowhere(link, known):
-                    yield _broken(link, note.position(key), key)
+                    yield _broken(link, _link_place(link, note.origin, note.spans[key]), key)
     for page in timeline.pages:
         for link in page.body.links:
             if _leads_nowhere(link, known):
-                yield _broken(link, page.origin.position(0), "")
+                whole = Span(0, len(page.origin.text))
+                yield _broken(link, _link_place(link, page.origin, whole), "")
 
 
 def _leads_nowhere(link: str, known: set[str]) -> bool:
     path = unquote(link.partition("#")[0].partition("?")[0])
     return path not in known and not _LISTS.match(path)
+
+
+def _link_place(link: str, origin: InputText, inside: Span) -> Position:
+    """Give the place of a link's address, or of the whole text where it is written otherwise."""
+    at = origin.text.find(f"({link}", *inside) + 1
+    return origin.position(at, at + len(link)) if at else origin.position(*inside)
 
 
 def _broken(link: str, place: Position, key: str) -> Problem:
@@ -79,9 +85,12 @@ def _captions(timeline: Timeline) -> Iterator[tuple[Caption, Position]]:
         article = source.article
         for caption in article.captions:
             if caption.image:
-                yield caption, article.origin.position(*caption.span)
+                yield caption, article.origin.position(*caption.image_span)
     for event in timeline.events:
         for caption in event.note.photos:
-            yield caption, event.note.position_of(caption.span)
+            yield caption, event.note.position_of(caption.image_span)
         for choice in event.note.chosen_captions:
-            yield Caption(choice.caption, image=choice.image), event.note.position_of(choice.span)
+            yield (
+                Caption(choice.caption, image=choice.image),
+                event.note.position_of(choice.image_span),
+            )

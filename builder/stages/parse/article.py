@@ -126,14 +126,17 @@ def _date_or_none(text: str) -> EventDate | None:
 def photo(record: Record) -> Caption:
     """Make a caption of the keys a curator gave for a photo."""
     credit = captions.parse_credit(record.text("credit"))
-    if record.text("creator"):
-        credit = replace(credit, creator=record.text("creator"))
+    creator = record.text("creator")
+    if creator:
+        credit = replace(credit, line=credit.line or creator, creator=creator)
     caption = record.text("caption")
+    span = record.spans.get("caption", (record.start, record.start + 1))
     return Caption(
         caption=caption,
         credit=credit,
         text=f"{caption} {credit.line}".strip(),
-        span=Span(record.start, record.end),
+        span=Span(*span),
+        image_span=Span(*record.spans.get("image", span)),
         image=record.text("image"),
         rights=record.text("rights"),
         alt=record.text("alt"),

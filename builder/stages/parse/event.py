@@ -102,7 +102,7 @@ class _NoteReader:
 
     def identity(self, name: str) -> str:
         if not name and "id" not in self.record:
-            message = "several notes stand in this file; each needs an 'id'"
+            message = "a note in a list needs an 'id', because the file's name is not its own"
             place = self.origin.position(self.record.start)
             hint = "add 'id:' with words joined by hyphens"
             self.problems.append(problem("missing-key", message, place, hint=hint, key="id"))
@@ -272,7 +272,8 @@ class _NoteReader:
             CaptionChoice(
                 each.text("article"),
                 each.text("caption"),
-                Span(*each.spans.get("caption", (each.start, each.end))),
+                Span(*each.spans.get("caption", (each.start, each.start + 1))),
+                Span(*each.spans.get("image", (each.start, each.start + 1))),
                 each.text("image"),
                 each.text("rights"),
                 each.text("alt"),

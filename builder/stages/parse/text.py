@@ -10,7 +10,7 @@ from typing import Final
 from builder.fields import Field, Mapping, Record, compose, read_mapping
 from builder.model.content import InputFile
 from builder.model.identifiers import RESERVED, is_id, proposed_id
-from builder.problems import InputText, Problem, problem
+from builder.problems import InputText, Position, Problem, problem
 
 _FRONT_MATTER: Final = re.compile(r"---[ \t]*\n(?:.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _MOST_FRONT_MATTER: Final = 1_000_000
@@ -30,7 +30,7 @@ def decode(file: InputFile) -> InputText | Problem:
 
 
 def _unreadable(file: InputFile, message: str) -> Problem:
-    place = InputText(file.path, "").position(0)
+    place = Position(file.path)
     return problem("not-utf8", message, place, hint="save the file as UTF-8 text")
 
 

@@ -8,11 +8,11 @@ from collections.abc import Iterable
 from builder.model.content import StaticFile
 from builder.model.pages import OutputFile, Page, Plan
 from builder.model.timeline import PublicTimeline
-from builder.problems import InputText, Position, Problem, Related, problem
+from builder.problems import Position, Problem, Related, problem
 from builder.stages.plan.atlas import Atlas
 from builder.stages.plan.event_pages import event_pages
 from builder.stages.plan.list_pages import label_pages, period_pages, timeline_page
-from builder.stages.plan.site_pages import frame, site_files, site_pages
+from builder.stages.plan.site_pages import LABEL_TEXTS, frame, site_files, site_pages
 from builder.stages.plan.source_pages import source_pages
 
 
@@ -32,7 +32,8 @@ def plan(public: PublicTimeline) -> tuple[Plan, tuple[Problem, ...]]:
         *(OutputFile(file.path, file.data) for file in public.files),
     )
     return Plan(frame(atlas), pages, files), (
-        *_collisions(pages, public.files),
+        *_collisions(pages, public.files, public.settings.content),
+        *_unused_texts(public, pages),
         *_missing_stylesheets(public),
         *_missing_menu(public),
     )
@@ -41,7 +42,9 @@ def plan(public: PublicTimeline) -> tuple[Plan, tuple[Problem, ...]]:
 _OURS = ("build-manifest.json", ".nojekyll", ".staging", "-", "assets")
 
 
-def _collisions(pages: Iterable[Page], files: tuple[StaticFile, ...]) -> tuple[Problem, ...]:
+def _collisions(
+    pages: Iterable[Page], files: tuple[StaticFile, ...], content: str
+) -> tuple[Problem, ...]:
     """Find addresses that would be one file on some machine."""
     taken = {name: f"dateline's own '{name}'" for name in _OURS}
     origins: dict[str, str] = {}
@@ -49,31 +52,52 @@ def _collisions(pages: Iterable[Page], files: tuple[StaticFile, ...]) -> tuple[P
     for page in pages:
         key = _folded(page.path)
         if key in taken:
-            message = f"two pages have the address '{page.path}': {taken[key]} and {page.title}"
-            place = _content("dateline.yaml")
+            message = f"two pages have the address '{page.path}': {taken[key]} and {_named(page)}"
+            place = Position(_origin(page, content))
             hint = "rename one of the two"
             problems.append(problem("path-collision", message, place, hint=hint))
-        taken[key] = page.title
+        taken.setdefault(key, _named(page))
     for file in files:
         key = _folded(file.path)
         top = key.split("/")[0]
         known = taken.get(key) or (taken.get(top) if top in _OURS else None)
         if known:
             message = f"'{file.path}' is the address of {known} already"
-            related = (Related("the other", _content(origins[key])),) if key in origins else ()
+            related = (Related("the other", Position(origins[key])),) if key in origins else ()
             hint = "rename the file"
-            place = _content(file.origin)
+            place = Position(file.origin)
             problems.append(problem("path-collision", message, place, hint=hint, related=related))
         taken[key], origins[key] = f"the file '{file.origin}'", file.origin
     return tuple(problems)
 
 
+def _named(page: Page) -> str:
+    return f"'{page.title}'" if page.title else "the timeline"
+
+
+def _origin(page: Page, content: str) -> str:
+    """Give the file a page is made of, as far as its address tells."""
+    name = page.path.removesuffix(".html")
+    return f"{content}/pages/{name}.md" if page.kind == "text" else "dateline.yaml"
+
+
+def _unused_texts(public: PublicTimeline, pages: Iterable[Page]) -> tuple[Problem, ...]:
+    """A text for a tag, person, place or publication that no event has is shown nowhere."""
+    paths = {page.path for page in pages}
+    return tuple(
+        problem(
+            "unknown-file",
+            f"no event leads to '{text.name}', so this text is shown nowhere",
+            Position(text.origin.path),
+            hint="its name is the last part of the address of the page it belongs to",
+        )
+        for text in public.pages
+        if text.name.startswith(LABEL_TEXTS) and f"{text.name}.html" not in paths
+    )
+
+
 def _folded(path: str) -> str:
     return unicodedata.normalize("NFC", path).casefold()
-
-
-def _content(path: str) -> Position:
-    return InputText(path, "").position(0)
 
 
 def _missing_stylesheets(public: PublicTimeline) -> tuple[Problem, ...]:
@@ -82,7 +106,7 @@ def _missing_stylesheets(public: PublicTimeline) -> tuple[Problem, ...]:
         problem(
             "broken-link",
             f"there is no style sheet '{path}'",
-            _content("dateline.yaml"),
+            Position("dateline.yaml"),
             hint=f"put it into {public.settings.content}/static/",
             key="stylesheets",
         )
@@ -97,7 +121,7 @@ def _missing_menu(public: PublicTimeline) -> tuple[Problem, ...]:
         problem(
             "broken-link",
             f"the menu names '{name}', and there is no such page",
-            _content("dateline.yaml"),
+            Position("dateline.yaml"),
             hint=f"write {public.settings.content}/pages/{name}.md",
             key="menu",
         )

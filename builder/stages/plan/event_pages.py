@@ -101,6 +101,7 @@ def _view(
         body=body,
         status="" if event.status == "reported" else event.status,
         source_words=source_words(event),
+        differ=accounts_differ(event.accounts),
         accounts=tuple(_account(atlas, each) for each in event.accounts),
         photos=photos,
         people=tuple(labels.people.link(name) for name in event.people),
@@ -272,6 +273,8 @@ def shown_photo(atlas: Atlas, photo: Photo, numbers: dict[str, int]) -> ShownPho
         licence_url=photo.licence_url,
         acquire_url=photo.acquire_url,
         taken=photo.taken,
+        place=photo.place,
+        copyright=photo.copyright,
         numbers=tuple(sorted([numbers[article] for article in carriers])) if numbers else (),
         seen_at=tuple([atlas.outlets[article] for article in carriers if article in atlas.outlets]),
     )

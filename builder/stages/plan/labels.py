@@ -63,8 +63,8 @@ class Labels:
         return f"{self.folder}/{label.slug}.html"
 
     def in_order(self) -> tuple[Label, ...]:
-        """Give the labels that events carry, in alphabetical order."""
-        shown = (label for label in self._by_key.values() if label.events)
+        """Give the labels that events or articles carry, in alphabetical order."""
+        shown = (label for label in self._by_key.values() if label.events or label.sources)
         return tuple(sorted(shown, key=lambda label: (label_key(label.name), label.name)))
 
     def counted(self) -> tuple[CountedLink, ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal
 
 from builder.dates import Day
 from builder.dates.display import month_words, year_words
@@ -44,6 +44,13 @@ class _Scale:
         years = self.last_year - self.first_year + 1
         return years * 12 if not self.years_a_bin else -(-years // self.years_a_bin)
 
+    @property
+    def unit(self) -> Literal["month", "year", "period"]:
+        """What a bin is called."""
+        if not self.years_a_bin:
+            return "month"
+        return "year" if self.years_a_bin == 1 else "period"
+
     def bin(self, year: int, month: int) -> int:
         """Give the bin of a month, clipped to the scale."""
         if self.years_a_bin:
@@ -69,6 +76,7 @@ def overview(
     )
     return Overview(
         bins=scale.bins,
+        unit=scale.unit,
         bars=_bars(bars, scale, language, address),
         uncertain=_uncertain(dated, scale),
         busiest=_busiest(bars, scale, language),
@@ -124,8 +132,7 @@ def _busiest(counts: Counter[int], scale: _Scale, language: str) -> str:
     number, count = max(counts.items(), key=lambda found: (found[1], -found[0]))
     if count < 2:
         return ""
-    unit = "month" if not scale.years_a_bin else "year" if scale.years_a_bin == 1 else "period"
-    return f"Busiest {unit}: {_bin_words(number, scale, language)} ({counted(count, 'event')})"
+    return f"Busiest {scale.unit}: {_bin_words(number, scale, language)} ({counted(count, 'event')})"
 
 
 def _uncertain(events: Sequence[PublicEvent], scale: _Scale) -> tuple[UncertainRun, ...]:
@@ -187,7 +194,7 @@ def _month_labels(
     counts = Counter(event.date.month for event in events)
     return tuple(
         CountedLink(
-            month_words(year, month, language).split()[0],
+            month_words(year, month, language).split()[0][:3],
             address(year, month) if counts[month] else "",
             counts[month],
         )

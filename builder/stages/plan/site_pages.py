@@ -24,7 +24,7 @@ from builder.model.pages import (
 from builder.stages.plan.atlas import Atlas
 
 _RIGHT_TO_LEFT: Final = ("ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi")
-_LABEL_TEXTS: Final = ("tags/", "people/", "places/", "publications/")
+LABEL_TEXTS: Final = ("tags/", "people/", "places/", "publications/")
 
 
 def frame(atlas: Atlas) -> Frame:
@@ -76,7 +76,7 @@ def _footer(atlas: Atlas) -> Iterator[Link]:
 
 
 def _is_text(name: str) -> bool:
-    return not name.startswith(_LABEL_TEXTS)
+    return not name.startswith(LABEL_TEXTS)
 
 
 def site_pages(atlas: Atlas) -> Iterator[Page]:
