@@ -5,20 +5,25 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+from builder.build import Options, check
+from builder.config import load_settings
+from builder.model.content import Content
+from builder.model.pages import Plan
+from builder.model.timeline import PublicTimeline, Timeline
 from builder.problems import Problem
 from builder.problems.printing import as_text
+from builder.stages.disclose import disclose
+from builder.stages.discover import discover
+from builder.stages.link import link
+from builder.stages.parse import parse
+from builder.stages.plan import plan
 
-if TYPE_CHECKING:
-    from builder.model.content import Content
-    from builder.model.pages import Plan
-    from builder.model.timeline import PublicTimeline, Timeline
-
-    Problems = tuple[Problem, ...]
+Problems = tuple[Problem, ...]
 
 # The same examples on every run, so that a failure is the change's; `slow` looks further.
 settings.register_profile(
@@ -87,8 +92,6 @@ def tiny_project(tmp_path: Path) -> Path:
 
 def listing(project: Path, *, drafts: bool = False, strict: bool = False) -> str:
     """Check a project and give everything that is printed about it."""
-    from builder.build import Options, check
-
     report = check(project, Options(today=TODAY, drafts=drafts, strict=strict), unheard)
     return printed(report.problems)
 
@@ -116,10 +119,6 @@ def uncounted(more: int) -> None:
 
 def parsed(project: Path) -> tuple[Content, Problems]:
     """Read a project's files; the problems are those of reading alone."""
-    from builder.config import load_settings
-    from builder.stages.discover import discover
-    from builder.stages.parse import parse
-
     site, _ = load_settings(project)
     inputs, found = discover(project, site)
     content, problems = parse(inputs, site, uncounted)
@@ -128,22 +127,15 @@ def parsed(project: Path) -> tuple[Content, Problems]:
 
 def linked(project: Path) -> tuple[Timeline, Problems]:
     """Join a project's files; the problems are those of joining alone."""
-    from builder.config import load_settings
-    from builder.stages.link import link
-
     site, _ = load_settings(project)
     return link(parsed(project)[0], site, uncounted)
 
 
 def disclosed(project: Path, *, drafts: bool = False) -> PublicTimeline:
     """Give what of a project may be public."""
-    from builder.stages.disclose import disclose
-
     return disclose(linked(project)[0], today=TODAY, with_drafts=drafts)
 
 
 def planned(project: Path, *, drafts: bool = False) -> tuple[Plan, Problems]:
     """Plan a project's site; the problems are those of planning alone."""
-    from builder.stages.plan import plan
-
     return plan(disclosed(project, drafts=drafts))

@@ -200,7 +200,7 @@ def test_settings_that_are_not_utf_8(tmp_path: Path, data: bytes, byte: int) -> 
     write_tree(tmp_path, {"dateline.yaml": data})
     _, problems = load_settings(tmp_path)
     assert printed(problems).splitlines()[0] == (
-        f"dateline.yaml:1:1: error[not-utf8] the file is not UTF-8: byte {byte} cannot be read"
+        f"dateline.yaml: error[not-utf8] the file is not UTF-8: byte {byte} cannot be read"
     )
 
 

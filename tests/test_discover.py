@@ -153,7 +153,7 @@ def test_an_unknown_file_is_told_with_what_is_read_there(
 
 def test_a_file_where_a_folder_belongs_is_told(tmp_path: Path) -> None:
     write_tree(tmp_path, {"content/events": "a file"})
-    assert one_line(tmp_path).startswith("content/events:1:1: error[unreadable] the folder")
+    assert one_line(tmp_path).startswith("content/events: error[unreadable] the folder")
 
 
 # ----------------------------------------------------------------------------- links and devices
@@ -180,7 +180,7 @@ def test_a_link_out_of_the_project_or_to_nothing_is_refused(tmp_path: Path, targ
     inputs, _ = found(project)
     assert [file.data for file in inputs.events] == [b"b"]
     assert one_line(project) == (
-        "content/events/a.yaml:1:1: error[outside-project] "
+        "content/events/a.yaml: error[outside-project] "
         "this link leads out of the project, or to nothing"
     )
 
@@ -227,7 +227,7 @@ def test_a_socket_is_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.chdir(tmp_path / "content/static")
     with socket.socket(socket.AF_UNIX) as server:
         server.bind("plug")
-        assert "content/static/plug:1:1: error[unreadable]" in one_line(tmp_path)
+        assert "content/static/plug: error[unreadable]" in one_line(tmp_path)
 
 
 def test_a_device_is_no_file(tmp_path: Path) -> None:
@@ -236,7 +236,7 @@ def test_a_device_is_no_file(tmp_path: Path) -> None:
         os.mknod(tmp_path / "content/static/zero", stat.S_IFCHR | 0o666, os.makedev(1, 5))
     except (PermissionError, OSError):
         pytest.skip("this user makes no devices")
-    assert "content/static/zero:1:1: error[unreadable]" in one_line(tmp_path)
+    assert "content/static/zero: error[unreadable]" in one_line(tmp_path)
 
 
 _AS_ANOTHER: Final = """
@@ -302,7 +302,7 @@ def test_a_file_may_be_so_large_and_no_larger(tmp_path: Path, path: str, limit: 
     write_tree(tmp_path, {path: b"x" * (limit + 1)})
     assert found(tmp_path)[0] == InputFiles()
     assert one_line(tmp_path) == (
-        f"{path}:1:1: error[too-large] the file holds {limit + 1:,} bytes,"
+        f"{path}: error[too-large] the file holds {limit + 1:,} bytes,"
         f" more than the {limit:,} that are read"
     )
 
@@ -321,9 +321,9 @@ def test_names_that_are_one_on_another_machine_collide(tmp_path: Path) -> None:
     inputs, _ = found(tmp_path)
     assert len(inputs.events) == 1
     assert printed(found(tmp_path)[1]) == (
-        "content/events/wall.yaml:1:1: error[path-collision] 'content/events/wall.yaml' and"
+        "content/events/wall.yaml: error[path-collision] 'content/events/wall.yaml' and"
         " 'content/events/Wall.yaml' are one file on many machines\n"
-        "  the other: content/events/Wall.yaml:1:1\n"
+        "  the other: content/events/Wall.yaml\n"
         "  hint: rename one of the two"
     )
 

@@ -653,7 +653,7 @@ def _says(quote: str) -> bool:
     """
     words = fold(quote).split()
     return any(
-        words == listed[at : at + len(words)]
+        words == fold(" ".join(listed[at : at + len(words)])).split()
         for listed in (FOLDED_WORDS, _without_caption())
         for at in range(len(listed) - len(words) + 1)
     )

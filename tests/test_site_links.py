@@ -146,6 +146,7 @@ def _whole(address: str) -> str:
 
 
 def test_every_page_has_what_a_page_needs(site: Site) -> None:
+    name = site.pages["index.html"].first("h1").words()
     for path, page in site.pages.items():
         root = page.first("html")
         assert root.attributes["lang"], path
@@ -160,7 +161,8 @@ def test_every_page_has_what_a_page_needs(site: Site) -> None:
         assert metas(page, "name", "viewport"), path
         head = page.first("head")
         assert len(head.all("title")) == 1, path
-        assert re.match(r"\w|\W*\w.* – ", head.first("title").words()), path
+        title = head.first("title").words()
+        assert title == name or title.endswith(f" – {name}"), path
         assert len(page.all("h1")) == 1, path
         assert page.first("h1").words(), path
         assert len(page.all("main")) == 1, path

@@ -11,7 +11,7 @@ from builder import dates
 from builder.dates import DateError
 from builder.evidence.captions import captions
 from builder.evidence.captions.lines import read_line
-from builder.model.content import Paragraph, ParagraphKind, Span
+from builder.model.content import Caption, Paragraph, ParagraphKind, Span
 
 _LONGEST_TITLE: Final = 120
 _LONGEST_CROSSHEAD: Final = 80
@@ -60,10 +60,17 @@ class _Line(NamedTuple):
     """A blank line, or nothing, stands before it."""
 
 
-def paragraphs(text: str, *, markdown: bool) -> tuple[Paragraph, ...]:
-    """Divide a text into runs of lines without a blank one; captions stand by themselves."""
+def paragraphs(
+    text: str, *, markdown: bool, known: tuple[Caption, ...] | None = None
+) -> tuple[Paragraph, ...]:
+    """Divide a text into runs of lines without a blank one; captions stand by themselves.
+
+    `known` are the text's captions, where they have been found already.
+    """
     lines = tuple(_lines(text))
-    kinds = _kinds(text, lines, markdown=markdown)
+    if known is None:
+        known = captions(text, markdown=markdown)
+    kinds = _kinds(text, lines, known, markdown=markdown)
     found: list[Paragraph] = []
     for line, kind in zip(lines, kinds, strict=True):
         if found and kind == found[-1].kind == "text" and not line.starts_run:
@@ -84,8 +91,10 @@ def _lines(text: str) -> Iterator[_Line]:
         start += len(whole) + 1
 
 
-def _kinds(text: str, lines: tuple[_Line, ...], *, markdown: bool) -> list[ParagraphKind]:
-    found = {each.span.start: each for each in captions(text, markdown=markdown)}
+def _kinds(
+    text: str, lines: tuple[_Line, ...], known: tuple[Caption, ...], *, markdown: bool
+) -> list[ParagraphKind]:
+    found = {each.span.start: each for each in known}
     title = header(text).title_span
     kinds: list[ParagraphKind] = []
     for index, line in enumerate(lines):

@@ -101,13 +101,15 @@ class _Composer:
     def documents(self) -> Iterator[Node]:
         stack: list[_Open] = []
         next_event = _parser(self.file.text).get_event
+        # This loop runs some forty times a note.
         while (event := next_event()) is not None:
             kind = event.__class__
             done: Node
             if kind is yaml.ScalarEvent:
-                start, end = event.start_mark.index, event.end_mark.index
-                done = Scalar(event.value, start, end, not event.style)
-                self._count(1, start, end)
+                done = Scalar(
+                    event.value, event.start_mark.index, event.end_mark.index, not event.style
+                )
+                self.size += 1
                 if event.anchor is not None:
                     self.anchors[event.anchor] = (done, 1)
             elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:

@@ -70,10 +70,9 @@ class ShownCapture:
 
 
 @dataclass(frozen=True, slots=True)
-class SourceEntry:
-    """A cited article in an event's list of sources."""
+class Work:
+    """What every mention of an article shows; one value for all events that cite it."""
 
-    number: int
     id: str
     path: str
     title: str
@@ -83,11 +82,19 @@ class SourceEntry:
     page: str
     url: str
     language: str
+    captures: tuple[ShownCapture, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceEntry:
+    """A cited article in an event's list of sources."""
+
+    number: int
+    work: Work
     locators: tuple[str, ...]
     back: tuple[Link, ...]
     """Links to the marks: a letter each when there are several."""
     passages: tuple[ShownPassage, ...]
-    captures: tuple[ShownCapture, ...]
     photos: tuple[Link, ...]
     """Links to its photographs on the page."""
 
@@ -116,8 +123,8 @@ class ShownAccount:
 
 
 @dataclass(frozen=True, slots=True)
-class ShownPhoto:
-    """A photo, or its caption where the picture may not be shown."""
+class Picture:
+    """A photo, or its caption where the picture may not be shown; one value for all pages."""
 
     anchor: str
     caption: str
@@ -131,10 +138,16 @@ class ShownPhoto:
     taken: str
     place: str
     copyright: str
-    numbers: tuple[int, ...]
-    """The numbers of the sources that carry it."""
     seen_at: tuple[tuple[str, str], ...]
     """Publication and address of the articles that carry it, for See it at."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPhoto:
+    """A photo on a page, with the numbers of the page's sources that carry it."""
+
+    picture: Picture
+    numbers: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -307,6 +320,8 @@ class Frame:
     authors: tuple[str, ...]
     navigation: tuple[tuple[str, Link], ...]
     """The header's links, each with the section that makes it the current one."""
+    listed: frozenset[str]
+    """The addresses that the header links."""
     footer: tuple[Link, ...]
     stylesheets: tuple[str, ...]
     feed: str

@@ -15,7 +15,7 @@ from builder.evidence.folding import fold
 from builder.evidence.visible import visible
 from builder.model.content import NO_CREDIT, Caption, Span
 
-__all__ = ["captions", "handle", "parse_credit", "photo_key"]
+__all__ = ["captions", "handle", "handle_of", "parse_credit", "photo_key"]
 
 _MARK: Final = "^ "
 _FEWEST_WORDS_REPEATED: Final = 4
@@ -56,7 +56,12 @@ def photo_key(caption: Caption) -> str:
 
 def handle(caption: Caption) -> str:
     """Give the short name of a photo that stays while its caption and credit do."""
-    return hashlib.sha256(photo_key(caption).encode()).hexdigest()[:10]
+    return handle_of(photo_key(caption))
+
+
+def handle_of(key: str) -> str:
+    """Give the short name of a photo whose key is known."""
+    return hashlib.sha256(key.encode()).hexdigest()[:10]
 
 
 def _lines(text: str, *, markdown: bool) -> Iterator[_Line]:

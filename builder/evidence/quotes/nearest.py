@@ -8,7 +8,7 @@ from itertools import accumulate
 from typing import Final, Literal, NamedTuple
 
 from builder.evidence.boundaries import core, ends_word, starts_word
-from builder.evidence.folding import fold, folded, trimmed
+from builder.evidence.folding import ENDS, fold, folded, trimmed
 from builder.evidence.offsets import Offsets
 from builder.evidence.quotes.readable import ReadableText
 from builder.model.content import Span
@@ -110,7 +110,8 @@ def _tightened(wanted: str, plain: str, span: Span) -> Span:
     if best is None:
         return span
     *_, begin, end = best
-    return Span(span.start + words[begin][1].start, span.start + words[end - 1][1].end)
+    first, last = span.start + words[begin][1].start, span.start + words[end - 1][1].end
+    return Span(first, first + len(plain[first:last].rstrip(ENDS)))
 
 
 def _difference(quote: str, words: str) -> str:
@@ -149,7 +150,7 @@ class _Block(NamedTuple):
 def _words(text: str) -> _Words:
     """The words of a text as they are compared, each with its place."""
     form = folded(text)
-    start = len(form.text) - len(form.text.lstrip(" .,;:!?"))
+    start = len(form.text) - len(form.text.lstrip(ENDS))
     found: _Words = []
     for word in trimmed(form.text).split(" "):
         if word:

@@ -13,6 +13,10 @@ def independent_groups(articles: Sequence[Article]) -> tuple[tuple[str, ...], ..
     Articles are one group when they name the same agency, or one is derived from another.
     `independent: true` sets an article apart, `independent: false` joins it to the first.
     """
+    if not any(
+        each.agencies or each.derived_from or each.independent is False for each in articles
+    ):
+        return tuple((article.id,) for article in articles)
     groups: list[tuple[set[str], list[str]]] = []
     for article in articles:
         ties = _ties(article)

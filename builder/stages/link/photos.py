@@ -33,7 +33,7 @@ def album(articles: Iterable[Article]) -> Album:
         own = keys.setdefault(article.id, [])
         for caption in article.captions:
             key = captions.photo_key(caption)
-            photos[key] = _fuller(photos.get(key), caption)
+            photos[key] = _fuller(photos.get(key), caption, key)
             line = _line(article, caption)
             sightings.setdefault(key, []).append(Sighting(article.id, line, caption.caption))
             if key not in own:
@@ -48,19 +48,18 @@ def _line(article: Article, caption: Caption) -> int:
     return article.origin.position(caption.span.start).line
 
 
-def _fuller(known: Photo | None, caption: Caption) -> Photo:
+def _fuller(known: Photo | None, caption: Caption, key: str) -> Photo:
     """The photo as known so far; a picture given by one caption serves for all."""
     if known is None:
-        return photo_of(caption)
+        return _photo(caption, key)
     if caption.image and not known.image:
         return replace(known, image=caption.image, rights=caption.rights, alt=caption.alt)
     return known
 
 
-def photo_of(caption: Caption) -> Photo:
-    """Make a photo of one caption."""
+def _photo(caption: Caption, key: str) -> Photo:
     return Photo(
-        handle=captions.handle(caption),
+        handle=captions.handle_of(key),
         caption=caption.caption,
         credit=caption.credit,
         image=caption.image,
@@ -103,7 +102,7 @@ def event_photos(
                 if photo:
                     found[photo.handle] = photo
     for caption in note.photos:
-        own = photo_of(caption)
+        own = _photo(caption, captions.photo_key(caption))
         found.setdefault(own.handle, own)
     return tuple(found.values()), tuple(problems)
 

@@ -110,7 +110,7 @@ def _with_what_the_text_tells(article: Article) -> Article:
         title_basis=title_basis,
         published=published,
         published_basis=published_basis,
-        paragraphs=reading.paragraphs(text, markdown=is_markdown),
+        paragraphs=reading.paragraphs(text, markdown=is_markdown, known=in_text),
         captions=(*article.captions, *in_text),
     )
 

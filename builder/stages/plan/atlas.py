@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from functools import cached_property
 
 from builder.dates import EventDate
-from builder.model.lists import Entry, Link, ShownDate
+from builder.model.lists import NO_DATE, Entry, Link, ShownDate
+from builder.model.pages import Picture, ShownPassage, Work
 from builder.model.settings import Settings
-from builder.model.timeline import PublicEvent, PublicSource, PublicTimeline
+from builder.model.timeline import Passage, Photo, PublicEvent, PublicSource, PublicTimeline
 from builder.stages.plan.entries import Grouping, entry
 from builder.stages.plan.labels import Directory, directory
 from builder.stages.plan.shown import (
-    last_change,
     month_anchor,
+    names,
+    newest,
+    shown_captures,
     shown_date,
+    source_change,
     title_of,
     year_name,
     year_path,
@@ -29,6 +32,9 @@ class Atlas:
         self.public = public
         self.settings: Settings = public.settings
         self.language = public.settings.language
+        self._dates: dict[tuple[str, bool, bool], ShownDate] = {}
+        self._passages: dict[int, ShownPassage] = {}
+        self._pictures: dict[int, Picture] = {}
         self.sources = {source.id: source for source in public.sources}
         self.events = {event.id: event for event in public.events}
         self.labels: Directory = directory(public)
@@ -38,16 +44,18 @@ class Atlas:
         self.zones = tuple(sorted(zones))
         shows_zone = len(zones) > 1
         self.entries: dict[str, Entry] = {
-            event.id: entry(event, self.settings, shows_zone=shows_zone) for event in public.events
+            event.id: entry(event, self.date(event.date, zone=shows_zone))
+            for event in public.events
         }
         self.grouping = Grouping(self.entries, self.settings)
-        self.cards = {source.id: self._card(source) for source in public.sources}
+        self.works = {source.id: self._work(source) for source in public.sources}
         self.outlets = {
-            source.id: (source.publication or self.cards[source.id].title, source.url)
+            source.id: (source.publication or self.works[source.id].title, source.url)
             for source in public.sources
             if source.url
         }
         """Where an article can be seen: the publication's name and the address."""
+        self._source_changes = {source.id: source_change(source) for source in public.sources}
         self.changes = {event.id: self._change(event) for event in public.events}
 
     @cached_property
@@ -76,9 +84,19 @@ class Atlas:
             return f"{year_name(year)}-{month:02d}.html"
         return f"{year_path(year)}#{month_anchor(year, month)}"
 
-    def date(self, date: EventDate | None) -> ShownDate:
+    def date(
+        self, date: EventDate | None, *, weekday: bool = False, zone: bool = True
+    ) -> ShownDate:
         """Give a date in words."""
-        return shown_date(date, self.language)
+        if date is None:
+            return NO_DATE
+        # Dates of one notation are equal, and a text is hashed faster than a date.
+        key = (date.edtf, weekday, zone)
+        found = self._dates.get(key)
+        if found is None:
+            found = shown_date(date, self.language, weekday=weekday, zone=zone)
+            self._dates[key] = found
+        return found
 
     def event_link(self, event_id: str) -> Link:
         """Give the link to an event's page."""
@@ -88,29 +106,75 @@ class Atlas:
         """Give what leads from a page to the site's root."""
         return "../" * path.count("/")
 
-    def _card(self, source: PublicSource) -> SourceCard:
+    def passage(self, passage: Passage) -> ShownPassage:
+        """Give a passage with its links; one value however many events cite it."""
+        # Told apart by identity: events that cite the same words share the value.
+        found = self._passages.get(id(passage))
+        if found is None:
+            found = _shown(passage, self.sources[passage.article])
+            self._passages[id(passage)] = found
+        return found
+
+    def picture(self, photo: Photo) -> Picture:
+        """Give a photo as pages show it; one value however many pages do."""
+        found = self._pictures.get(id(photo))
+        if found is None:
+            found = self._pictures[id(photo)] = self._picture(photo)
+        return found
+
+    def _picture(self, photo: Photo) -> Picture:
+        carriers = dict.fromkeys(each.article for each in photo.seen_in)
+        return Picture(
+            anchor=f"photo-{photo.handle}",
+            caption=photo.caption,
+            credit=photo.credit,
+            image=f"photos/{photo.image}" if photo.image else "",
+            alt=photo.alt,
+            rights=photo.rights,
+            licence_url=photo.licence_url,
+            acquire_url=photo.acquire_url,
+            taken=photo.taken,
+            place=photo.place,
+            copyright=photo.copyright,
+            seen_at=tuple(self.outlets[each] for each in carriers if each in self.outlets),
+        )
+
+    def _work(self, source: PublicSource) -> Work:
         publication = None
         if source.publication:
             publication = self.labels.publications.link(source.publication)
-        return SourceCard(
-            title=title_of(source, self.language),
+        return Work(
+            id=source.id,
             path=f"sources/{source.id}.html",
+            title=title_of(source, self.language),
             publication=publication,
-            published=shown_date(source.published, self.language),
-            archived=source.captures[0].url if source.captures else "",
+            authors=names(source.authors),
+            published=self.date(source.published),
+            page=source.page,
+            url=source.url,
+            language=source.language,
+            captures=shown_captures(source.captures, self.language),
         )
 
     def _change(self, event: PublicEvent) -> EventDate | None:
-        cited = tuple(self.sources[each.article] for each in event.citations)
-        return last_change(event, cited)
+        """Give the newest day on which anything about an event changed; never its own date."""
+        corrected = (correction.date for correction in event.corrections)
+        cited = (self._source_changes[each.article] for each in event.citations)
+        return newest((event.added, event.updated, *corrected, *cited))
 
 
-@dataclass(frozen=True, slots=True)
-class SourceCard:
-    """What every mention of an article shows."""
-
-    title: str
-    path: str
-    publication: Link | None
-    published: ShownDate
-    archived: str
+def _shown(passage: Passage, source: PublicSource) -> ShownPassage:
+    anchor = f"#{passage.anchor}" if passage.is_proved else ""
+    leads_out = passage.fragment and source.url and "#" not in source.url
+    return ShownPassage(
+        exact=passage.exact,
+        is_proved=passage.is_proved,
+        is_elided=len(passage.parts) > 1,
+        in_title=passage.in_title,
+        path=f"sources/{source.id}.html{anchor}",
+        publisher_url=f"{source.url}{passage.fragment}" if leads_out else "",
+        speaker=passage.speaker,
+        translation=passage.translation,
+        locator=passage.locator,
+        paragraph=passage.paragraph,
+    )

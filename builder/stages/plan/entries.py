@@ -8,10 +8,10 @@ from typing import Final
 
 from builder.dates.display import month_words, year_words
 from builder.markdown import inline
-from builder.model.lists import Entry, Group
+from builder.model.lists import Entry, Group, ShownDate
 from builder.model.settings import Settings
 from builder.model.timeline import Account, PublicEvent, Version
-from builder.stages.plan.shown import month_anchor, shown_date, year_name
+from builder.stages.plan.shown import month_anchor, year_name
 
 _MONTHS_FROM: Final = 24
 """A year with more events than this is divided by months."""
@@ -28,12 +28,12 @@ def _answer(version: Version) -> str:
     return " ".join(answer.casefold().split())
 
 
-def entry(event: PublicEvent, settings: Settings, *, shows_zone: bool) -> Entry:
-    """Give an event as an entry."""
+def entry(event: PublicEvent, date: ShownDate) -> Entry:
+    """Give an event as an entry; `date` is its date in words."""
     return Entry(
         id=event.id,
         title=event.title,
-        date=shown_date(event.date, settings.language, zone=shows_zone),
+        date=date,
         summary=inline(event.summary),
         place=event.place.name if event.place else "",
         sources=len(event.citations),

@@ -13,15 +13,14 @@ from builder.model.pages import (
     RedirectPage,
     ShownAccount,
     ShownCorrection,
-    ShownPassage,
     ShownPhoto,
     ShownVersion,
     SourceEntry,
 )
-from builder.model.timeline import Account, Citation, Passage, Photo, PublicEvent, PublicSource
+from builder.model.timeline import Account, Citation, Photo, PublicEvent, PublicSource
 from builder.stages.plan.atlas import Atlas
 from builder.stages.plan.entries import accounts_differ
-from builder.stages.plan.shown import names, shown_captures, shown_date
+from builder.stages.plan.shown import names
 
 
 def event_pages(atlas: Atlas) -> Iterator[Page]:
@@ -51,7 +50,7 @@ def _absolute(atlas: Atlas, path: str) -> str:
 def _page(
     atlas: Atlas, event: PublicEvent, earlier: PublicEvent | None, later: PublicEvent | None
 ) -> Page:
-    short = shown_date(event.date, atlas.language)
+    short = atlas.date(event.date)
     path = f"events/{event.id}.html"
     return Page(
         kind="event",
@@ -73,7 +72,7 @@ def _description(event: PublicEvent) -> str:
 def _neighbour(atlas: Atlas, event: PublicEvent | None) -> tuple[Link, ShownDate] | None:
     if event is None:
         return None
-    return Link(event.title, f"events/{event.id}.html"), shown_date(event.date, atlas.language)
+    return Link(event.title, f"events/{event.id}.html"), atlas.date(event.date)
 
 
 def _view(
@@ -87,11 +86,11 @@ def _view(
     summary, body = cited((event.summary, event.body), numbers, "../")
     changed = atlas.date(atlas.changes[event.id])
     labels = atlas.labels
-    photos = tuple(shown_photo(atlas, photo, numbers) for photo in event.photos)
+    photos = tuple(_photo(atlas, photo, numbers) for photo in event.photos)
     return EventPage(
         id=event.id,
         title=event.title,
-        date=shown_date(event.date, atlas.language, weekday=True),
+        date=atlas.date(event.date, weekday=True),
         short_date=short,
         date_basis=event.date_basis,
         date_written=event.date_written,
@@ -163,22 +162,13 @@ def _cite(atlas: Atlas, event: PublicEvent, changed: ShownDate) -> str:
 
 
 def _source(atlas: Atlas, citation: Citation, photos: tuple[Photo, ...]) -> SourceEntry:
-    source, card = atlas.sources[citation.article], atlas.cards[citation.article]
+    source = atlas.sources[citation.article]
     return SourceEntry(
         number=citation.number,
-        id=source.id,
-        path=card.path,
-        title=card.title,
-        publication=card.publication,
-        authors=names(source.authors),
-        published=card.published,
-        page=source.page,
-        url=source.url,
-        language=source.language,
-        locators=citation.locators,
+        work=atlas.works[source.id],
+        locators=tuple(each for each in citation.locators if each != f"p. {source.page}"),
         back=_back(citation),
-        passages=tuple(shown_passage(each, source) for each in citation.passages),
-        captures=shown_captures(source.captures, atlas.language),
+        passages=tuple([atlas.passage(each) for each in citation.passages]),
         photos=tuple(
             Link(photo.caption, f"#photo-{photo.handle}")
             for photo in photos
@@ -206,24 +196,6 @@ def _letters(index: int) -> str:
     return letters
 
 
-def shown_passage(passage: Passage, source: PublicSource) -> ShownPassage:
-    """Give a passage with its links: to the source's page and to the publisher's."""
-    anchor = f"#{passage.anchor}" if passage.is_proved else ""
-    leads_out = passage.fragment and source.url and "#" not in source.url
-    return ShownPassage(
-        exact=passage.exact,
-        is_proved=passage.is_proved,
-        is_elided=len(passage.parts) > 1,
-        in_title=passage.in_title,
-        path=f"sources/{source.id}.html{anchor}",
-        publisher_url=f"{source.url}{passage.fragment}" if leads_out else "",
-        speaker=passage.speaker,
-        translation=passage.translation,
-        locator=passage.locator,
-        paragraph=passage.paragraph,
-    )
-
-
 def _account(atlas: Atlas, account: Account) -> ShownAccount:
     versions = sorted(
         account.versions,
@@ -239,12 +211,10 @@ def _account(atlas: Atlas, account: Account) -> ShownAccount:
             ShownVersion(
                 number=version.number,
                 value=version.value,
-                passage=shown_passage(version.passage, atlas.sources[version.article])
-                if version.passage
-                else None,
+                passage=atlas.passage(version.passage) if version.passage else None,
                 words=words if version.passage else (),
                 publication=atlas.sources[version.article].publication,
-                published=atlas.cards[version.article].published,
+                published=atlas.works[version.article].published,
                 language=atlas.sources[version.article].language,
             )
             for version, words in zip(versions, runs, strict=True)
@@ -256,25 +226,7 @@ def _published(source: PublicSource) -> tuple[bool, tuple[int, ...]]:
     return (source.published is None, source.published.sort_key if source.published else ())
 
 
-def shown_photo(atlas: Atlas, photo: Photo, numbers: dict[str, int]) -> ShownPhoto:
+def _photo(atlas: Atlas, photo: Photo, numbers: dict[str, int]) -> ShownPhoto:
     """Give a photo with the numbers of the cited sources that carry it."""
-    carriers = [each.article for each in photo.seen_in]
-    if numbers:
-        carriers = [article for article in carriers if article in numbers]
-    if len(carriers) > 1:
-        carriers = list(dict.fromkeys(carriers))
-    return ShownPhoto(
-        anchor=f"photo-{photo.handle}",
-        caption=photo.caption,
-        credit=photo.credit,
-        image=f"photos/{photo.image}" if photo.image else "",
-        alt=photo.alt,
-        rights=photo.rights,
-        licence_url=photo.licence_url,
-        acquire_url=photo.acquire_url,
-        taken=photo.taken,
-        place=photo.place,
-        copyright=photo.copyright,
-        numbers=tuple(sorted([numbers[article] for article in carriers])) if numbers else (),
-        seen_at=tuple([atlas.outlets[article] for article in carriers if article in atlas.outlets]),
-    )
+    found = {numbers[each.article] for each in photo.seen_in if each.article in numbers}
+    return ShownPhoto(atlas.picture(photo), tuple(sorted(found)))

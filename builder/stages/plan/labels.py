@@ -6,6 +6,7 @@ import hashlib
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Final
 
 from builder.model.content import Place
@@ -111,6 +112,7 @@ def _once(found: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in found if name))
 
 
+@cache
 def label_key(name: str) -> str:
     """Fold a name: NFC, case, blanks; names that fold alike are one label."""
     return " ".join(unicodedata.normalize("NFC", name).casefold().split())

@@ -132,7 +132,9 @@ def _busiest(counts: Counter[int], scale: _Scale, language: str) -> str:
     number, count = max(counts.items(), key=lambda found: (found[1], -found[0]))
     if count < 2:
         return ""
-    return f"Busiest {scale.unit}: {_bin_words(number, scale, language)} ({counted(count, 'event')})"
+    return (
+        f"Busiest {scale.unit}: {_bin_words(number, scale, language)} ({counted(count, 'event')})"
+    )
 
 
 def _uncertain(events: Sequence[PublicEvent], scale: _Scale) -> tuple[UncertainRun, ...]:

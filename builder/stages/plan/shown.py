@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Iterable
 
 from builder import dates
 from builder.dates import EventDate
@@ -10,10 +10,9 @@ from builder.dates.display import pieces
 from builder.model.content import Capture
 from builder.model.lists import NO_DATE, Piece, ShownDate
 from builder.model.pages import ShownCapture
-from builder.model.timeline import PublicEvent, PublicSource
+from builder.model.timeline import PublicSource
 
 
-@lru_cache(maxsize=65536)
 def shown_date(
     date: EventDate | None, language: str, *, weekday: bool = False, zone: bool = True
 ) -> ShownDate:
@@ -73,18 +72,13 @@ def names(people: tuple[str, ...]) -> str:
     return ", ".join(people[:-1]) + " and " + people[-1]
 
 
-def last_change(event: PublicEvent, sources: tuple[PublicSource, ...]) -> EventDate | None:
-    """Give the newest day on which anything about an event changed; never the event's own date."""
-    found = [
-        event.added,
-        event.updated,
-        *(correction.date for correction in event.corrections),
-        *(date for source in sources for date in _source_dates(source)),
-    ]
-    known = [date for date in found if date is not None and date.earliest is not None]
+def newest(dates: Iterable[EventDate | None]) -> EventDate | None:
+    """Give the newest of the dates whose first day is known."""
+    known = [date for date in dates if date is not None and date.earliest is not None]
     return max(known, key=lambda date: (date.earliest, date.edtf), default=None)
 
 
-def _source_dates(source: PublicSource) -> tuple[EventDate | None, ...]:
+def source_change(source: PublicSource) -> EventDate | None:
+    """Give the newest day on which an article appeared, was read or was kept."""
     captured = (capture.captured for capture in source.captures)
-    return (source.published, source.accessed, *captured)
+    return newest((source.published, source.accessed, *captured))

@@ -30,6 +30,7 @@ LABEL_TEXTS: Final = ("tags/", "people/", "places/", "publications/")
 def frame(atlas: Atlas) -> Frame:
     """Give what every page shows of the site."""
     settings = atlas.settings
+    navigation = tuple(_navigation(atlas))
     return Frame(
         title=settings.title,
         description=settings.description,
@@ -37,7 +38,8 @@ def frame(atlas: Atlas) -> Frame:
         direction="rtl" if settings.language.split("-")[0] in _RIGHT_TO_LEFT else "ltr",
         licence=settings.licence,
         authors=settings.authors,
-        navigation=tuple(_navigation(atlas)),
+        navigation=navigation,
+        listed=frozenset(link.path for _, link in navigation),
         footer=tuple(_footer(atlas)),
         stylesheets=settings.stylesheets,
         feed="feed.xml" if settings.url else "",

@@ -5,26 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.model.lists import ArticleRow, SourceList
-from builder.model.pages import CitedPassage, Page, SourcePage
+from builder.model.pages import CitedPassage, Page, ShownPhoto, SourcePage
 from builder.model.timeline import PublicSource
 from builder.stages.plan.atlas import Atlas
-from builder.stages.plan.event_pages import shown_passage, shown_photo
-from builder.stages.plan.shown import counted, names, shown_captures
+from builder.stages.plan.shown import counted
 
 
 def source_pages(atlas: Atlas) -> Iterator[Page]:
     """Give the page of each article, then the list of all articles."""
     for source in atlas.public.sources:
-        card = atlas.cards[source.id]
+        work = atlas.works[source.id]
         where = f", {source.publication}" if source.publication else ""
         yield Page(
             kind="source",
-            path=card.path,
-            title=f"{card.title}{where}",
-            description=f"Passages cited from “{card.title}”{where}, and its photo captions.",
+            path=work.path,
+            title=f"{work.title}{where}",
+            description=f"Passages cited from “{work.title}”{where}, and its photo captions.",
             view=_view(atlas, source),
             root="../",
-            canonical=f"{atlas.settings.url}{card.path}" if atlas.settings.url else "",
+            canonical=f"{atlas.settings.url}{work.path}" if atlas.settings.url else "",
             section="sources",
         )
     yield _list(atlas)
@@ -50,29 +49,29 @@ def _list(atlas: Atlas) -> Page:
 
 def article_row(atlas: Atlas, source: PublicSource) -> ArticleRow:
     """Give an article as a row of a list."""
-    card = atlas.cards[source.id]
+    work = atlas.works[source.id]
     return ArticleRow(
         id=source.id,
-        title=card.title,
+        title=work.title,
         publication=source.publication,
-        authors=names(source.authors),
-        published=card.published,
+        authors=work.authors,
+        published=work.published,
         events=len(source.cited_by),
-        archived=card.archived,
+        archived=work.captures[0].url if work.captures else "",
         language=source.language,
     )
 
 
 def _view(atlas: Atlas, source: PublicSource) -> SourcePage:
-    card = atlas.cards[source.id]
+    work = atlas.works[source.id]
     return SourcePage(
         id=source.id,
-        title=card.title,
+        title=work.title,
         title_is_found=source.title_is_found,
-        publication=card.publication,
+        publication=work.publication,
         authors=source.authors,
         agencies=source.agencies,
-        published=card.published,
+        published=work.published,
         published_is_found=source.published_is_found,
         updated=atlas.date(source.updated),
         accessed=atlas.date(source.accessed),
@@ -81,18 +80,18 @@ def _view(atlas: Atlas, source: PublicSource) -> SourcePage:
         dateline_place=source.dateline_place,
         page=source.page,
         via=source.via,
-        captures=shown_captures(source.captures, atlas.language),
+        captures=work.captures,
         digest=source.text_digest,
         text=source.text_html,
         passages=tuple(
             CitedPassage(
                 anchor=passage.anchor,
-                passage=shown_passage(passage, source),
+                passage=atlas.passage(passage),
                 events=tuple(atlas.event_link(event) for event in events),
             )
             for passage, events in source.passages
         ),
-        photos=tuple(shown_photo(atlas, photo, {}) for photo in source.photos),
+        photos=tuple(ShownPhoto(atlas.picture(photo), ()) for photo in source.photos),
         events=tuple(atlas.entries[event] for event in source.cited_by),
         cite=_cite(atlas, source),
         is_draft=source.is_draft,
@@ -101,7 +100,7 @@ def _view(atlas: Atlas, source: PublicSource) -> SourcePage:
 
 def _cite(atlas: Atlas, source: PublicSource) -> str:
     """Cite an article as a Chicago note does."""
-    card = atlas.cards[source.id]
-    parts = [names(source.authors), f"“{card.title}”", source.publication]
-    parts += [card.published.words, f"p. {source.page}" if source.page else "", source.url]
+    work = atlas.works[source.id]
+    parts = [work.authors, f"“{work.title}”", source.publication]
+    parts += [work.published.words, f"p. {source.page}" if source.page else "", source.url]
     return ", ".join(part for part in parts if part) + "."

@@ -1,0 +1,822 @@
+"""Captions are found by their grammar, credits kept to the letter, and prose left alone."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from builder.evidence.captions import captions, handle, parse_credit, photo_key
+from builder.evidence.captions.names import (
+    is_outlet,
+    is_person,
+    is_surely_outlet,
+    only_names,
+    person_as_written,
+)
+from builder.evidence.captions.vocabulary import is_library, known_agency
+from builder.evidence.captions.weighing import Weight, weight
+from builder.model.content import NO_CREDIT, Caption, Credit, Span
+
+BEFORE = "The tide came in on Monday night, and nobody slept."
+BEHIND = "The council meets again on Friday to hear the engineers."
+
+
+def found(line: str) -> tuple[Caption, ...]:
+    """What is found where a line stands between two paragraphs of prose."""
+    return captions(f"{BEFORE}\n\n{line}\n\n{BEHIND}", markdown=False)
+
+
+def credit(
+    creator: str = "",
+    agencies: tuple[str, ...] = (),
+    distributor: str = "",
+    role: str = "",
+    *,
+    file_picture: bool = False,
+) -> Credit:
+    return Credit("", creator, agencies, distributor, role, file_picture)
+
+
+def said(ours: Credit) -> Credit:
+    """What a credit says, without its line."""
+    return credit(
+        ours.creator, ours.agencies, ours.distributor, ours.role, file_picture=ours.file_picture
+    )
+
+
+# The line, the beginning of its caption, what its credit says.
+CREDITED = [
+    (
+        "Boats lie idle in the harbour of Varnholm (Ida Brenner/AP)",
+        "Boats lie",
+        credit("Ida Brenner", ("AP",)),
+    ),
+    (
+        "Boats lie idle (Ida Brenner/SOPA Images/LightRocket via Getty Images)",
+        "Boats",
+        credit("Ida Brenner", ("SOPA Images", "LightRocket"), "Getty Images"),
+    ),
+    (
+        "Workers repair the wall. (AP Photo/Ida Brenner, File)",
+        "Workers",
+        credit("Ida Brenner", ("AP",), file_picture=True),
+    ),
+    (
+        "FILE PHOTO: Workers repair the wall in Varnholm, April 5, 2024. REUTERS/Ida Brenner",
+        "Workers",
+        credit("Ida Brenner", ("Reuters",), file_picture=True),
+    ),
+    (
+        "FILE PHOTO: Workers repair the wall, April 5, 2024. REUTERS/Ida Brenner/File Photo",
+        "Workers",
+        credit("Ida Brenner", ("Reuters",), file_picture=True),
+    ),
+    (
+        "A wall. Ida Brenner / Press Service of the 65th Rescue Brigade / Handout via REUTERS",
+        "A wall",
+        credit("Ida Brenner", ("Press Service of the 65th Rescue Brigade",), "Reuters", "handout"),
+    ),
+    (
+        "The wall at dawn (Photo by Ida BRENNER / AFP) (Photo by IDA BRENNER/AFP via Getty Images)",
+        "The wall",
+        credit("Ida Brenner", ("AFP",), "Getty Images"),
+    ),
+    ("Photograph: AFP via Getty", "", credit("", ("AFP",), "Getty")),
+    ("Courtesy Harbour Rescue", "", credit("", ("Harbour Rescue",), "", "courtesy")),
+    ("Submitted photo", "", credit("", (), "", "supplied")),
+    ("A crane lifts the wreck [Ida BRENNER / AFP]", "A crane", credit("Ida Brenner", ("AFP",))),
+    (
+        "© Ida Brenner Rescue workers lift the wreck from the harbour",
+        "Rescue",
+        credit("Ida Brenner"),
+    ),
+    (
+        "Ida Brenner | Getty Images Traders watch the screens at the exchange",
+        "Traders",
+        credit("Ida Brenner", ("Getty Images",)),
+    ),
+    (
+        "The harbour wall at night. Photograph: Ida Brenner/The Harbour Gazette",
+        "The harbour",
+        credit("Ida Brenner", ("The Harbour Gazette",)),
+    ),
+    (
+        "The harbour wall at night Photograph: Ida Brenner/AFP/Getty Images",
+        "The harbour",
+        credit("Ida Brenner", ("AFP", "Getty Images")),
+    ),
+    (
+        "Residents leave Varnholm on Monday.Credit...Ida Brenner for The Harbour Gazette",
+        "Residents",
+        credit("Ida Brenner", ("The Harbour Gazette",)),
+    ),
+    (
+        "Residents leave Varnholm on Monday. (Ida Brenner for The Harbour Gazette)",
+        "Residents",
+        credit("Ida Brenner", ("The Harbour Gazette",)),
+    ),
+    ("Residents leave Varnholm. Ida Brenner/AP", "Residents", credit("Ida Brenner", ("AP",))),
+    ("Ida Brenner/AFP/Getty Images", "", credit("Ida Brenner", ("AFP", "Getty Images"))),
+    ("Ida Brenner | Getty Images", "", credit("Ida Brenner", ("Getty Images",))),
+    ("Image source, Getty Images", "", credit("", ("Getty Images",))),
+    ("Image caption, The wall was built in 1931", "The wall was", credit()),
+    (
+        "Image source, Ida Brenner Image caption, The wall was built in 1931",
+        "The wall was",
+        credit("Ida Brenner"),
+    ),
+    (
+        "Residents leave Varnholm (Supplied: Ida Brenner)",
+        "Residents",
+        credit("", ("Ida Brenner",), "", "supplied"),
+    ),
+    (
+        "Residents leave Varnholm. (ABC News: Ida Brenner)",
+        "Residents",
+        credit("Ida Brenner", ("ABC News",)),
+    ),
+    ("Residents leave Varnholm. (AAP: Ida Brenner)", "Residents", credit("Ida Brenner", ("AAP",))),
+    ("Residents leave Varnholm. Photo: Reuters", "Residents", credit("", ("Reuters",))),
+    ("Residents leave Varnholm. PHOTO: IDA BRENNER", "Residents", credit("Ida Brenner")),
+    ("Residents leave Varnholm. — AFP/File", "Residents", credit("", ("AFP",), file_picture=True)),
+    ("Residents leave Varnholm. | AFP-JIJI", "Residents", credit("", ("AFP-JIJI",))),
+    ("Residents leave Varnholm | Photo Credit: Ida Brenner", "Residents", credit("Ida Brenner")),
+    (
+        "Residents leave Varnholm. (Express photo by Ida Brenner)",
+        "Residents",
+        credit("Ida Brenner", ("Express",)),
+    ),
+    ("Residents leave Varnholm. (PTI Photo)", "Residents", credit("", ("PTI",))),
+    ("Residents leave Varnholm. (File photo)", "Residents", credit(file_picture=True)),
+    ("Residents leave Varnholm (Yonhap)", "Residents", credit("", ("Yonhap",))),
+    (
+        "Residents leave Varnholm. (Pool photo) (Yonhap)",
+        "Residents",
+        credit("", ("Yonhap",), "", "pool"),
+    ),
+    (
+        "Residents leave Varnholm. (Xinhua/Ida Brenner)",
+        "Residents",
+        credit("Ida Brenner", ("Xinhua",)),
+    ),
+    (
+        "Residents leave Varnholm. [Photo by Ida Brenner/Varnholm Daily]",
+        "Residents",
+        credit("Ida Brenner", ("Varnholm Daily",)),
+    ),
+    ("Residents leave Varnholm. [Photo/Xinhua]", "Residents", credit("", ("Xinhua",))),
+    (
+        "Residents leave Varnholm [File: Ida Brenner/Reuters]",
+        "Residents",
+        credit("Ida Brenner", ("Reuters",), file_picture=True),
+    ),
+    (
+        "Residents leave Varnholm [Ida Brenner/Al Jazeera]",
+        "Residents",
+        credit("Ida Brenner", ("Al Jazeera",)),
+    ),
+    (
+        "Residents leave Varnholm (Ida Brenner/Flash90)",
+        "Residents",
+        credit("Ida Brenner", ("Flash90",)),
+    ),
+    (
+        "Residents leave Varnholm. (Courtesy of the Brenner family)",
+        "Residents",
+        credit("", ("the Brenner family",), "", "courtesy"),
+    ),
+    ("Residents leave Varnholm. (Image: Getty Images)", "Residents", credit("", ("Getty Images",))),
+    (
+        "Residents leave Varnholm (Picture: Ida Brenner/Metro)",
+        "Residents",
+        credit("Ida Brenner", ("Metro",)),
+    ),
+    ("Residents leave Varnholm (Credits: Reuters)", "Residents", credit("", ("Reuters",))),
+    ("Residents leave Varnholm Pic: PA", "Residents", credit("", ("PA",))),
+    ("Image: Residents leave Varnholm. Pic: AP", "Residents", credit("", ("AP",))),
+    (
+        "Residents leave Varnholm. Image: Ida Brenner/dpa/picture alliance",
+        "Residents",
+        credit("Ida Brenner", ("dpa", "picture alliance")),
+    ),
+    ("Residents leave Varnholm. © Ida Brenner, AFP", "Residents", credit("Ida Brenner", ("AFP",))),
+    ("© Ida Brenner, AFP", "", credit("Ida Brenner", ("AFP",))),
+    (
+        "Residents leave Varnholm, le 5 avril 2024. IDA BRENNER / AFP",
+        "Residents",
+        credit("Ida Brenner", ("AFP",)),
+    ),
+    (
+        "Residents leave Varnholm. Foto: Ida Brenner/dpa",
+        "Residents",
+        credit("Ida Brenner", ("dpa",)),
+    ),
+    ("Residents leave Varnholm. (Handout)", "Residents", credit("", (), "", "handout")),
+    (
+        "Residents leave Varnholm. (U.S. Army photo by Sgt. Ida Brenner)",
+        "Residents",
+        credit("Sgt. Ida Brenner", ("U.S. Army",)),
+    ),
+    (
+        "Residents leave Varnholm. (Ida Brenner / Varnholm Courier)",
+        "Residents",
+        credit("Ida Brenner", ("Varnholm Courier",)),
+    ),
+    ("Residents leave Varnholm. (I. Brenner/AP)", "Residents", credit("I. Brenner", ("AP",))),
+    ("Residents leave Varnholm. I. Brenner/AP", "Residents", credit("I. Brenner", ("AP",))),
+    (
+        "TOPSHOT - Residents leave Varnholm. (Photo by Ida Brenner / AFP)",
+        "Residents",
+        credit("Ida Brenner", ("AFP",)),
+    ),
+    (
+        "(FILES) Residents leave Varnholm. (Photo by Ida Brenner / AFP)",
+        "Residents",
+        credit("Ida Brenner", ("AFP",), file_picture=True),
+    ),
+    (
+        "FILE - Residents leave Varnholm, Monday, Jan. 5, 2024. (AP Photo/Ida Brenner, File)",
+        "Residents",
+        credit("Ida Brenner", ("AP",), file_picture=True),
+    ),
+    (
+        "1 of 5 | Residents leave Varnholm. (AP Photo/Ida Brenner)",
+        "Residents",
+        credit("Ida Brenner", ("AP",)),
+    ),
+    (
+        "Residents leave Varnholm. REUTERS/Ida Brenner Purchase Licensing Rights, opens new tab",
+        "Residents",
+        credit("Ida Brenner", ("Reuters",)),
+    ),
+    (
+        "Residents leave. Ida Brenner/Handout via REUTERS THIS IMAGE HAS BEEN SUPPLIED BY A.",
+        "Residents",
+        credit("Ida Brenner", (), "Reuters", "handout"),
+    ),
+    (
+        "Residents leave Varnholm. Ida Brenner/Getty Images hide caption",
+        "Residents",
+        credit("Ida Brenner", ("Getty Images",)),
+    ),
+    (
+        "Residents leave Varnholm. (Submitted by Ida Brenner)",
+        "Residents",
+        credit("", ("Ida Brenner",), "", "supplied"),
+    ),
+    (
+        "Residents leave Varnholm. (Ida Brenner/The Canadian Press)",
+        "Residents",
+        credit("Ida Brenner", ("The Canadian Press",)),
+    ),
+    (
+        "Residents leave Varnholm. IDA BRENNER/THE CANADIAN PRESS",
+        "Residents",
+        credit("Ida Brenner", ("The Canadian Press",)),
+    ),
+    (
+        "Open this photo in gallery: Residents leave Varnholm. IDA BRENNER/THE CANADIAN PRESS",
+        "Residents",
+        credit("Ida Brenner", ("The Canadian Press",)),
+    ),
+    (
+        "View image in fullscreen Residents leave Varnholm. Photograph: Ida Brenner/AP",
+        "Residents",
+        credit("Ida Brenner", ("AP",)),
+    ),
+    (
+        "Residents leave Varnholm. (X/@harbour_watch)",
+        "Residents",
+        credit("", ("X", "@harbour_watch")),
+    ),
+    (
+        "Residents leave Varnholm. (Telegram/Varnholm Council)",
+        "Residents",
+        credit("", ("Telegram", "Varnholm Council")),
+    ),
+    ("Residents leave Varnholm. (Getty)", "Residents", credit("", ("Getty",))),
+    ("Residents leave Varnholm. (AFP/Getty)", "Residents", credit("", ("AFP", "Getty"))),
+    (
+        "Residents leave Varnholm. (AFP via Getty Images)",
+        "Residents",
+        credit("", ("AFP",), "Getty Images"),
+    ),
+    (
+        "Residents leave the town of Varnholm Ida Brenner/Reuters",
+        "Residents",
+        credit("Ida Brenner", ("Reuters",)),
+    ),
+    (
+        "Residents leave the town of Varnholm. Courtesy of Harbour Rescue",
+        "Residents",
+        credit("", ("Harbour Rescue",), "", "courtesy"),
+    ),
+    (
+        "Residents leave Varnholm. Source: AAP / Ida Brenner",
+        "Residents",
+        credit("Ida Brenner", ("AAP",)),
+    ),
+    ("Residents leave Varnholm. Ida Brenner via AP", "Residents", credit("Ida Brenner", (), "AP")),
+    (
+        "Residents leave Varnholm. (Varnholm Police Department via AP)",
+        "Residents",
+        credit("", ("Varnholm Police Department",), "AP"),
+    ),
+    (
+        "Residents leave Varnholm. Credit: Ida Brenner / Lumen",
+        "Residents",
+        credit("Ida Brenner", ("Lumen",)),
+    ),
+    (
+        "Residents leave Varnholm. (Ida Brenner/Pool Photo via AP)",
+        "Residents",
+        credit("Ida Brenner", (), "AP", "pool"),
+    ),
+    (
+        "Residents leave Varnholm. (Ida Brenner, Pool via AP)",
+        "Residents",
+        credit("Ida Brenner", (), "AP", "pool"),
+    ),
+    ("Residents leave Varnholm. (AP Photo)", "Residents", credit("", ("AP",))),
+    (
+        "Residents leave Varnholm. (NASA/JPL-Caltech)",
+        "Residents",
+        credit("", ("NASA", "JPL-Caltech")),
+    ),
+    (
+        "Residents leave Varnholm. (Ida Brenner and Tom Okafor/AP)",
+        "Residents",
+        credit("Ida Brenner and Tom Okafor", ("AP",)),
+    ),
+    (
+        "Residents leave Varnholm. (Ida Brenner/EPA-EFE/REX/Shutterstock)",
+        "Residents",
+        credit("Ida Brenner", ("EPA-EFE", "REX", "Shutterstock")),
+    ),
+    (
+        "Residents leave Varnholm. (Kim Min-jae/Lumen Collective)",
+        "Residents",
+        credit("Kim Min-jae", ("Lumen Collective",)),
+    ),
+    (
+        "Residents leave Varnholm -Copyright AP Photo/Ida Brenner",
+        "Residents",
+        credit("Ida Brenner", ("AP",)),
+    ),
+    (
+        "Residents leave Varnholm. (Ministry of Defence/Handout via Reuters)",
+        "Residents",
+        credit("", ("Ministry of Defence",), "Reuters", "handout"),
+    ),
+    (
+        "Residents leave Varnholm (Omar al-Rashid/Anadolu via Getty Images)",
+        "Residents",
+        credit("Omar al-Rashid", ("Anadolu",), "Getty Images"),
+    ),
+    (
+        "Residents leave Varnholm (PATRICK MCBRIDE/AFP via Getty Images)",
+        "Residents",
+        credit("Patrick McBride", ("AFP",), "Getty Images"),
+    ),
+    (
+        "Residents leave Varnholm (SEÁN O'NEILL/PA Wire)",
+        "Residents",
+        credit("Seán O'Neill", ("PA Wire",)),
+    ),
+    ("Photo by Ida Brenner", "", credit("Ida Brenner")),
+    ("Photos by Ida Brenner/Lumen", "", credit("Ida Brenner", ("Lumen",))),
+    ("Credit: Getty Images", "", credit("", ("Getty Images",))),
+    ("Getty Images", "", credit("", ("Getty Images",))),
+    ("Residents leave Varnholm. Bild: dpa", "Residents", credit("", ("dpa",))),
+    ("Des habitants quittent Varnholm. Crédit photo : Ida Brenner", "Des", credit("Ida Brenner")),
+    (
+        "Des habitants quittent Varnholm. (Photo Ida Brenner / AFP)",
+        "Des",
+        credit("Ida Brenner", ("AFP",)),
+    ),
+    ("Vecinos dejan Varnholm. IDA BRENNER (EFE)", "Vecinos", credit("Ida Brenner", ("EFE",))),
+    (
+        "Residents leave Varnholm. (Ida Brenner/AP/Shutterstock)",
+        "Residents",
+        credit("Ida Brenner", ("AP", "Shutterstock")),
+    ),
+]
+
+PROSE = [
+    "The envoy arrived on Wednesday (April 16)",
+    "Talks were held in the capital of the south (South Korea)",
+    "The chart shows prices since 1990 (Graphic: Varnholm Today)",
+    "The story was corrected (Published Monday, April 14)",
+    "(Reporting by Ida Brenner; Editing by Tom Okafor)",
+    "(Reporting by Ida Brenner in Varnholm and Tom Okafor in Lund; Editing by Ann Lee)",
+    "Shares of Harbour Depot (NYSE: HD)",
+    "WASHINGTON (AP)",
+    "VARNHOLM (Reuters) - The wall fell on Monday.",
+    "VARNHOLM, April 5 (Reuters) - The wall fell on Monday.",
+    "By Ida Brenner (AP)",
+    "By Ida Brenner and Tom Okafor | The Harbour Gazette",
+    "Ida Brenner, AP",
+    "Ida Brenner | BBC News",
+    "He told Reuters",
+    "He spoke to the Associated Press",
+    "The Environmental Protection Agency (EPA)",
+    "They met the Palestinian Authority (PA)",
+    "He works for the North Atlantic Treaty Organization (NATO)",
+    "The ticket won the vote (Democrats/Republicans)",
+    "The band was AC/DC",
+    "It was an either/or choice",
+    "The match ended level (Dortmund/Leipzig)",
+    "Source: Ministry of Health",
+    "Source: Reuters",
+    "PHOTOS: Harbour Flood Aftermath",
+    "Photos: Remembering the Varnholm Wall",
+    "He gave credit: John won the race",
+    "He took the picture by Ida Brenner to the court",
+    "The image: a wall in ruins",
+    "Story by Ida Brenner. Photos by Tom Okafor",
+    "Words by Ida Brenner",
+    "© 2024 The Harbour Gazette. All rights reserved",
+    "Copyright 2024 Harbour Gazette",
+    "The minister said: “We will rebuild.”",
+    "“We will rebuild,” he said. AFP",
+    "The council voted 5-4 (see page 3)",
+    "The council voted (Smith, Jones and Brown)",
+    "The book by Jane Doe (Oxford University Press)",
+    "The figure rose to 10,000 (or 3%)",
+    "Read more: Ida Brenner/AP on the flood",
+    "1 of 3 patients died in the hospital",
+    "Image rights belong to the council",
+    "Above all, the wall must hold",
+    "Courtesy of a late goal, City won",
+    "Courtesy calls were paid to the mayor",
+    "Provided the wall holds, the town is safe",
+    "Supplied with food, the ship left",
+    "The Times/Post merger failed",
+    "He/she must sign",
+    "Israel/Gaza War News",
+    "US/China Trade Talks",
+    "Ida Brenner is a reporter for AFP",
+    "Ida Brenner reported from Varnholm for Reuters",
+    "The photo: by all means",
+    "He is known as the Lion (of Varnholm)",
+    "The president (Mr Brenner)",
+    "Additional reporting by AFP",
+    "With reporting by Ida Brenner/AP",
+    "AP",
+    "Reuters",
+    "AFP",
+    "Ida Brenner",
+    "The Harbour Gazette",
+    "Ida Brenner/Varnholm",
+    "Varnholm, Monday (Ida Brenner)",
+    "The picture was taken by Ida Brenner",
+    "In the picture: Ida Brenner",
+    "The wall was bought by X",
+    "She posted it on X",
+    "The report was shared with Bloomberg",
+    "They flew over the harbour in a Boeing 737/800 of the Navy",
+    "He used the file",
+    "The team won 3-2. Image is everything",
+    "See Image: above",
+    "It was, he said, “a small world” (laughs)",
+    "The deal was done via email",
+    "He flew to Lund via Paris",
+    "The agency, Reuters, said so. Reuters",
+    "Residents leave Varnholm. (Tribune News Service)",
+]
+
+
+@pytest.mark.parametrize(("line", "caption", "expected"), CREDITED)
+def test_a_credited_line_is_a_caption(line: str, caption: str, expected: Credit) -> None:
+    (one,) = found(line)
+    assert one.caption.startswith(caption)
+    assert bool(one.caption) is bool(caption)
+    assert one.text == line
+    assert said(one.credit) == expected
+
+
+@pytest.mark.parametrize("line", [line for line, _, _ in CREDITED])
+def test_a_credit_is_kept_to_the_letter(line: str) -> None:
+    (one,) = found(line)
+    assert one.credit.line in line
+    assert one.caption in line
+    assert one.lead in line
+
+
+@pytest.mark.parametrize("line", PROSE)
+def test_prose_is_no_caption(line: str) -> None:
+    assert found(line) == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "lead", "caption", "is_file"),
+    [
+        ("FILE PHOTO: The wall in spring", "FILE PHOTO:", "The wall in spring", True),
+        ("FILE - The wall in spring", "FILE -", "The wall in spring", True),
+        ("FILE — The wall in spring", "FILE —", "The wall in spring", True),
+        ("Above: The wall in spring", "Above:", "The wall in spring", False),
+        ("Image caption, The wall in spring", "Image caption,", "The wall in spring", False),
+        ("Media caption, The wall in spring", "Media caption,", "The wall in spring", False),
+        ("Image: the wall in spring", "Image:", "the wall in spring", False),
+        ("2 of 14 | The wall in spring", "2 of 14 |", "The wall in spring", False),
+    ],
+)
+def test_a_lead_makes_a_caption_without_credit(
+    line: str, lead: str, caption: str, *, is_file: bool
+) -> None:
+    (one,) = found(line)
+    assert (one.lead, one.caption) == (lead, caption)
+    assert one.credit.line == ""
+    assert one.credit.file_picture is is_file
+
+
+def test_the_curators_mark_makes_a_caption() -> None:
+    (one,) = found("^ The wall before the storm")
+    assert one.caption == one.text == "The wall before the storm"
+    assert one.credit == NO_CREDIT
+
+
+def test_in_a_marked_line_a_name_alone_is_a_credit() -> None:
+    (one,) = found("^ The wall before the storm (Ida Brenner)")
+    assert one.caption == "The wall before the storm"
+    assert one.credit.line == "(Ida Brenner)"
+    assert one.credit.creator == "Ida Brenner"
+    assert found("The wall before the storm (Ida Brenner)") == ()
+
+
+def test_a_mark_in_the_text_is_the_curators_in_markdown_too() -> None:
+    (one,) = captions("Prose.\n\n^ The *low* wall (Ida Brenner/AP)\n\nProse.", markdown=True)
+    assert one.caption == "The low wall"
+    assert one.credit.line == "(Ida Brenner/AP)"
+
+
+def test_a_caption_in_italics_is_found_in_markdown() -> None:
+    text = "Prose.\n\n*The wall at dawn (Ida Brenner/AP)*\n\nProse."
+    (one,) = captions(text, markdown=True)
+    assert one.text == "The wall at dawn (Ida Brenner/AP)"
+    assert text[slice(*one.span)] == "*The wall at dawn (Ida Brenner/AP)*"
+
+
+def test_spans_lead_to_the_lines() -> None:
+    text = "One.\n\n  A wall (Ida Brenner/AP)\n\nTwo.\n\nA gate (Tom Okafor/AP)"
+    found_lines = [text[slice(*each.span)] for each in captions(text, markdown=False)]
+    assert found_lines == ["A wall (Ida Brenner/AP)", "A gate (Tom Okafor/AP)"]
+
+
+def test_a_repeated_caption_is_found_each_time_and_is_one_photo() -> None:
+    text = (
+        "Prose.\n\nThe wall was 'very old' (IDA BRENNER/AFP)\n\n"
+        "The wall was ‘very old’ (IDA BRENNER/AFP)\n\nMore prose.\n\n"
+        "The wall was ‘very  old’ (Ida Brenner/AFP)"
+    )
+    photos = captions(text, markdown=False)
+    assert len(photos) == 3
+    assert len(set(map(photo_key, photos))) == 1
+    assert len(set(map(handle, photos))) == 1
+
+
+def test_another_credit_or_caption_is_another_photo() -> None:
+    photos = [
+        Caption("A wall", parse_credit("(Ida Brenner/AP)")),
+        Caption("A wall", parse_credit("(Tom Okafor/AP)")),
+        Caption("A gate", parse_credit("(Ida Brenner/AP)")),
+    ]
+    assert len(set(map(photo_key, photos))) == len(set(map(handle, photos))) == 3
+
+
+def test_a_handle_stays_the_same_from_version_to_version() -> None:
+    caption = Caption("A wall", parse_credit("(Ida Brenner/AP)"))
+    assert handle(caption) == "6579c5da6a"
+
+
+def test_a_line_that_repeats_its_neighbour_is_a_caption() -> None:
+    line = "The old wall of Varnholm in spring"
+    text = f"{BEFORE}\n\n{line}\n\n{line}\n\n{BEHIND}"
+    assert [each.caption for each in captions(text, markdown=False)] == [line, line]
+
+
+def test_a_line_that_repeats_its_neighbours_caption_is_one() -> None:
+    line = "The old wall of Varnholm in spring"
+    text = f"{BEFORE}\n\n{line}\n\n{line} (Ida Brenner/AP)\n\n{BEHIND}"
+    one, other = captions(text, markdown=False)
+    assert one.caption == other.caption == line
+    assert one.credit == NO_CREDIT
+    assert other.credit.creator == "Ida Brenner"
+
+
+def test_short_cries_may_be_repeated() -> None:
+    assert captions("“No. No.”\n\n“No. No.”\n\nHe left.", markdown=False) == ()
+
+
+def test_captions_may_stand_inside_a_run_of_lines() -> None:
+    text = f"{BEFORE}\nA wall at dawn (Ida Brenner/AP)\n{BEHIND}"
+    (one,) = captions(text, markdown=False)
+    assert one.caption == "A wall at dawn"
+
+
+def test_a_line_broken_in_the_middle_of_a_sentence_is_no_caption() -> None:
+    text = "The agency spoke of a flood (Reuters)\nand of a wall that fell.\n\nMore."
+    assert captions(text, markdown=False) == ()
+
+
+def test_an_agency_at_the_end_of_the_text_signs_it() -> None:
+    text = f"{BEFORE}\n\n{BEHIND}\n\nThe mayor hopes for better weather. (AFP)"
+    assert captions(text, markdown=False) == ()
+
+
+def test_a_doubled_credit_is_kept_where_it_says_more() -> None:
+    line = "The wall (Photo by Ida BRENNER / AFP) (Photo by IDA BRENNER/AFP via Getty Images)"
+    (one,) = found(line)
+    assert one.caption == "The wall"
+    assert one.credit.line == "(Photo by IDA BRENNER/AFP via Getty Images)"
+    (other,) = found("The wall (Pool photo) (Yonhap)")
+    assert other.credit.line == "(Pool photo) (Yonhap)"
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        " THIS IMAGE HAS BEEN SUPPLIED BY A THIRD PARTY. NO RESALES. NO ARCHIVES",
+        " Purchase Licensing Rights, opens new tab",
+        " hide caption",
+        " Read More",
+    ],
+)
+def test_what_stands_behind_a_credit_is_cut(behind: str) -> None:
+    (one,) = found(f"The wall at dawn. REUTERS/Ida Brenner{behind}")
+    assert one.credit.line == "REUTERS/Ida Brenner"
+    assert one.text.endswith(behind)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("", NO_CREDIT),
+        ("A. Moreau / The Harbour Gazette", credit("A. Moreau", ("The Harbour Gazette",))),
+        ("Ida Brenner", credit("Ida Brenner")),
+        ("Reuters", credit("", ("Reuters",))),
+        ("The Harbour Gazette", credit("", ("The Harbour Gazette",))),
+        ("Courtesy of Ida Brenner", credit("", ("Ida Brenner",), "", "courtesy")),
+        ("Ida Brenner / Evening Record", credit("Ida Brenner", ("Evening Record",))),
+        ("Ida Brenner/AFP via Getty Images", credit("Ida Brenner", ("AFP",), "Getty Images")),
+        ("handout", credit(role="handout")),
+        ("Photo: Ida Brenner, File", credit("Ida Brenner", file_picture=True)),
+        ("(AP) (Ida Brenner/AP)", credit("Ida Brenner", ("AP",))),
+        ("© 2031 Ida Brenner. All rights reserved.", credit("Ida Brenner")),
+        ("GETTY IMAGES", credit("", ("Getty Images",))),
+        ("IDA BRENNER/THE HARBOUR GAZETTE", credit("Ida Brenner", ("The Harbour Gazette",))),
+        ("Staff photographer", credit()),
+        ("someone in lower case", credit("", ("someone in lower case",))),
+    ],
+)
+def test_a_credit_given_by_hand_is_read(line: str, expected: Credit) -> None:
+    ours = parse_credit(line)
+    assert ours.line == line
+    assert said(ours) == expected
+
+
+@given(st.text(max_size=60))
+def test_any_text_can_be_read_as_a_credit(line: str) -> None:
+    assert parse_credit(line).line == (line if line.strip() else "")
+
+
+NAMES = ["Ida Brenner", "TOM OKAFOR", "Kim Min-jae", "Omar al-Rashid", "J. Doe"]
+AGENCIES = ["AP", "AFP", "Reuters", "Getty Images", "SOPA Images", "dpa", "The Harbour Gazette"]
+
+
+@given(
+    st.sampled_from(NAMES),
+    st.lists(st.sampled_from(AGENCIES), min_size=1, max_size=3, unique=True),
+    st.sampled_from(["/", " / "]),
+    st.sampled_from(["({})", "[{}]", "(Photo by {})", "(Photo: {})", "Photograph: {}"]),
+)
+def test_a_person_and_agencies_are_found_in_every_form(
+    name: str, agencies: list[str], stroke: str, form: str
+) -> None:
+    line = form.format(stroke.join([name, *agencies]))
+    (one,) = found(f"The wall of Varnholm at dawn. {line}")
+    assert one.caption == "The wall of Varnholm at dawn."
+    assert one.credit.line == line
+    assert one.credit.creator == person_as_written(name)
+    assert one.credit.agencies == tuple(agencies)
+
+
+PIECES = [
+    *("AP", "Photo", ":", "/", "(", ")", "[", "]", " ", ".", "©", "|", "—", "via", "Ida Brenner"),
+    *("wall", "The", "FILE", "- ", "^ ", "\n", "\n\n", "Image caption", "1 of 2", "hide caption"),
+]
+
+
+@given(
+    st.lists(st.sampled_from(PIECES), max_size=14).map("".join),
+    st.booleans(),
+)
+def test_every_caption_stands_on_its_line(text: str, is_markdown: bool) -> None:  # noqa: FBT001
+    last = Span(0, 0)
+    for each in captions(text, markdown=is_markdown):
+        assert each.from_text
+        assert last.end <= each.span.start < each.span.end
+        assert each.caption in each.text
+        assert each.credit.line in each.text
+        if not is_markdown:
+            assert each.text in text[slice(*each.span)]
+        last = each.span
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("IDA BRENNER", "Ida Brenner"),
+        ("Ida BRENNER", "Ida Brenner"),
+        ("KIM MIN-JAE", "Kim Min-Jae"),
+        ("SEÁN O’NEILL", "Seán O’Neill"),
+        ("PATRICK MCBRIDE", "Patrick McBride"),
+        ("MARIA DE LA CRUZ", "Maria de la Cruz"),
+        ("JD Doe", "JD Doe"),
+        ("J.D. DOE", "J.D. Doe"),
+        ("Omar al-Rashid", "Omar al-Rashid"),
+    ],
+)
+def test_names_in_capitals_are_given_the_usual_ones(name: str, expected: str) -> None:
+    assert person_as_written(name) == expected
+
+
+@pytest.mark.parametrize(
+    "name", ["Ida Brenner", "I. Brenner", "Omar al-Rashid", "Ida van der Berg"]
+)
+def test_persons_are_told_by_their_names(name: str) -> None:
+    assert is_person(name)
+    assert not is_outlet(name)
+
+
+@pytest.mark.parametrize("name", ["AP", "The Harbour", "Harbour Gazette", "Flash90", "@harbour"])
+def test_outlets_are_told_by_their_names(name: str) -> None:
+    assert is_outlet(name)
+    assert not is_person(name)
+
+
+def test_an_outlet_is_sure_when_its_name_ends_like_one() -> None:
+    assert is_surely_outlet("Press Service of the Harbour")
+    assert is_surely_outlet("Harbour Gazette")
+    assert not is_surely_outlet("Standard Oil")
+
+
+def test_initials_are_an_agency_only_in_capitals() -> None:
+    assert known_agency("PA") == "PA"
+    assert known_agency("pa") == ""
+    assert known_agency("REUTERS") == "Reuters"
+    assert is_library("Getty Images")
+    assert not is_library("Reuters")
+
+
+@pytest.mark.parametrize("words", ["the wall", "Ida said", "April 16", "of the", "Monday"])
+def test_words_that_no_name_has_are_told(words: str) -> None:
+    assert not only_names(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Ida Brenner/AP", Weight.SURE),
+        ("Photo: Ida Brenner", Weight.SURE),
+        ("Supplied", Weight.SURE),
+        ("Getty Images", Weight.SURE),
+        ("AP", Weight.SIGNS),
+        ("Ida Brenner", Weight.MARKED),
+        ("South Korea", Weight.MARKED),
+        ("April 16", Weight.NONE),
+        ("see page 3", Weight.NONE),
+        ("", Weight.NONE),
+    ],
+)
+def test_words_are_weighed(words: str, expected: Weight) -> None:
+    assert weight(words) is expected
+
+
+def test_an_article_without_captions_costs_little() -> None:
+    """Ten times the budget of 0.3 ms, so that a busy machine does not fail the test."""
+    text = "\n\n".join(f"{BEFORE} {number} {BEHIND}" for number in range(30))
+    before = time.process_time()
+    for number in range(20):
+        captions(f"{number} {text}", markdown=False)
+    assert (time.process_time() - before) / 20 < 0.003
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "(" * 50_000 + ")",
+        "/" * 50_000,
+        "Photo: " * 9_000,
+        "a. " * 20_000 + "/AP",
+        "© " * 9_000,
+        "A b (AP)" * 9_000,
+    ],
+)
+def test_hostile_lines_are_answered_at_once(hostile: str) -> None:
+    before = time.process_time()
+    captions(hostile, markdown=False)
+    assert time.process_time() - before < 5
