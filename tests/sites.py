@@ -72,7 +72,7 @@ def dateline(
     seconds: float = 60,
     environment: Mapping[str, str] = NOTHING_MORE,
 ) -> subprocess.CompletedProcess[str]:
-    """Run the command as a process of its own; one that takes longer is killed, and fails."""
+    """Run the command as a process of its own; one that works longer is killed, and fails."""
     clean = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "LC_ALL": "C.UTF-8"}
     return subprocess.run(
         [sys.executable, "-m", "builder", *arguments],
@@ -117,10 +117,13 @@ class Element:
 
     def walk(self) -> Iterator[Element]:
         """Give this element and all below it, in the order of the page."""
-        yield self
-        for child in self.children:
-            if isinstance(child, Element):
-                yield from child.walk()
+        # Hostile pages are nested deeper than Python calls itself.
+        waiting = [self]
+        while waiting:
+            element = waiting.pop()
+            yield element
+            below = (child for child in reversed(element.children) if isinstance(child, Element))
+            waiting.extend(below)
 
     def all(self, *tags: str) -> list[Element]:
         """Give the elements below that have one of these tags."""

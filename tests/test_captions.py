@@ -813,7 +813,11 @@ def test_an_article_without_captions_costs_little() -> None:
         "Photo: " * 9_000,
         "a. " * 20_000 + "/AP",
         "© " * 9_000,
-        "A b (AP)" * 9_000,
+        "A b (AP)" * 300,
+        "a. " * 800 + "/AP",
+        "Photo: " * 350,
+        "(" * 1_200 + ")" * 1_200,
+        "Ida Brenner | " * 170,
     ],
 )
 def test_hostile_lines_are_answered_at_once(hostile: str) -> None:

@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
 import pytest
-from conftest import write_tree
+from conftest import planned, write_tree
 from hypothesis import given
 from hypothesis import strategies as st
 from sites import Element, built, dateline, files_of, pages_of, parsed_page
@@ -61,11 +61,15 @@ def assert_inert(site: Mapping[str, bytes]) -> None:
             assert not _FORBIDDEN.search(text), f"{path}: {_FORBIDDEN.search(text)}"
         if path.endswith(".xml"):
             ElementTree.fromstring(data)
-        assert not path.startswith("/"), path
-        assert not {"..", ".", ""} & set(path.split("/")), path
-        for name in path.split("/"):
-            assert name.split(".")[0].lower() not in RESERVED, path
-            assert not name.endswith((".", " ")), path
+        assert_named_well(path)
+
+
+def assert_named_well(path: str) -> None:
+    """Fail where a path leads out of its folder, or is no name on some machine."""
+    for name in path.split("/"):
+        assert name not in ("", ".", ".."), path
+        assert name.split(".")[0].lower() not in RESERVED, path
+        assert not name.endswith((".", " ")), path
 
 
 RESERVED: Final = frozenset(
@@ -155,7 +159,7 @@ photos:
 ---
 The first words are quoted here and {" ".join(text.split())} follows them in the line.
 
-A tram is washed, {" ".join(text.split())} (Ada Quill/The Mirror)
+A tram is washed, {" ".join(text[:80].split())} (Ada Quill/The Mirror)
 """,
         "content/photos/one.png": "no picture",
         "content/articles/second.md": f"""\
@@ -313,35 +317,42 @@ ADDRESSES: Final = (
 )
 
 
+@pytest.fixture(scope="module")
+def refused(tmp_path_factory: pytest.TempPathFactory) -> tuple[Problem, ...]:
+    """Give what is said of a project in which every address is of another kind."""
+    files = {"dateline.yaml": "title: Addresses\n"}
+    for at, address in enumerate(ADDRESSES):
+        held = _double_quoted(address)
+        files |= {
+            f"content/articles/a-{at}.md": "---\ntitle: One\npublished: 2031-04-01\n"
+            f"url: {held}\ncaptures: [{held}]\nphotos:\n  - caption: A tram\n"
+            f"    licence_url: {held}\n    acquire_url: {held}\n---\nWords.\n",
+            f"content/pages/publications/a-{at}.md": f"---\nurl: {held}\n---\nWords.\n",
+        }
+    folder = write_tree(tmp_path_factory.mktemp("addresses") / "project", files)
+    report = built(folder)
+    assert not (folder / "site").exists()
+    return report.problems
+
+
 @pytest.mark.parametrize("address", ADDRESSES)
-def test_addresses_of_other_kinds_are_refused_or_escaped(address: str, tmp_path: Path) -> None:
-    held = _double_quoted(address)
-    files = {
-        "dateline.yaml": "title: Addresses\nurl: https://hostile.example.org/\n",
-        "content/articles/one.md": f"""\
----
-title: One
-published: 2031-04-01
-url: {held}
-captures: [{held}]
-photos:
-  - caption: A tram
-    credit: Ada Quill
-    licence_url: {held}
-    acquire_url: {held}
----
-Words that are quoted in the note, four of them.
-""",
-        "content/pages/publications/one.md": f"---\nurl: {held}\n---\nWords.\n",
-        "content/events/one.yaml": "title: One\ndate: 2031-04-01\nsources: [one]\n",
-    }
-    report = built(write_tree(tmp_path / "project", files))
-    if 'evil.example/"' in address and report.is_written:
+def test_addresses_of_other_kinds_are_refused(address: str, refused: tuple[Problem, ...]) -> None:
+    name = f"/a-{ADDRESSES.index(address)}.md"
+    told = [each for each in refused if each.position.file.endswith(name)]
+    assert [each.code for each in told if each.severity is Severity.ERROR] == ["bad-url"] * 5
+
+
+def test_signs_in_addresses_are_escaped(tmp_path: Path) -> None:
+    project = _project(_PLAIN)
+    for sign in ('"onclick="alert(1)', "'onclick='alert(1)", "<script>alert(1)</script>", "\\"):
+        held = _double_quoted(f"https://evil.example/{sign}")
+        text = project["content/articles/first.txt"]
+        project["content/articles/first.txt"] = re.sub(
+            r"(?m)^(  - )?url: .*", lambda found, held=held: f"{found[1] or ''}url: {held}", text
+        )
+        report = built(write_tree(tmp_path / "project", project))
+        assert report.is_written, _told(report.problems)
         assert_inert(files_of(tmp_path / "project/site"))
-        return
-    refused = [each for each in report.problems if each.code == "bad-url"]
-    assert len(refused) == 5, _told(report.problems)
-    assert not (tmp_path / "project/site").exists()
 
 
 # ---------------------------------------------------------------------- HTML in notes and pages
@@ -368,8 +379,7 @@ MARKUP: Final = (
     "<a href=javascript:alert(1)>a</a> <a href=' java&#x09;script:alert(1)'>b</a>",
     "<a href='data:text/html,x'>c</a> <a href='&#106;avascript:alert(1)'>d</a>",
     "[e](javascript:alert(1)) [f](JAVASCRIPT:alert(1)) [g](data:text/html;base64,x)",
-    "[h](&#x6A;avascript:alert(1)) [i](<java script:alert(1)>) <javascript:alert(1)>",
-    "[j](//evil.example/x) [k](https:evil) [l](\\\\evil.example\\x)",
+    "[h](&#x6A;avascript:alert(1)) <javascript:alert(1)> [i](https:evil)",
     "[m]: javascript:alert(1)\n\n[m] and [n][m]",
     '[o](https://e.example/ "x\\" onclick=alert(1) \\"") [p](https://e.example/?a=1&b="2)',
     "<!-- a comment --> <![CDATA[ data ]]> <?php echo 1 ?> <!DOCTYPE html>",
@@ -390,37 +400,63 @@ MARKUP: Final = (
 )
 
 
-def _note(markdown: str) -> dict[str, str]:
-    block = "".join(f"  {line}\n" for line in markdown.split("\n"))
-    return {
-        "dateline.yaml": "title: Markup\nurl: https://hostile.example.org/\n",
-        "content/articles/one.md": "---\ntitle: One\npublished: 2031-04-01\nrights: full\n---\n"
-        f"Some words that are quoted.\n\n{markdown}\n",
-        "content/articles/two.txt": "---\ntitle: Two\npublished: 2031-04-01\nrights: full\n---\n"
-        f"Other words that are quoted.\n\n{markdown}\n",
-        "content/pages/page.md": f"{markdown}\n",
-        "content/pages/tags/one.md": f"{markdown}\n",
-        "content/events/one.yaml": "title: One\ndate: 2031-04-01\ntags: [one]\n"
-        "sources:\n  - article: one\n    quote: Some words that are quoted\n"
-        "  - article: two\n    quote: Other words that are quoted\n"
-        f"summary: |\n{block}body: |\n  [@one]\n\n{block}",
-    }
+@pytest.fixture(scope="module")
+def marked(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """Build a site with all of it: each in a note, a page and two articles."""
+    files = {"dateline.yaml": "title: Markup\nurl: https://hostile.example.org/\n"}
+    for at, markdown in enumerate(MARKUP):
+        front = "---\ntitle: One\npublished: 2031-04-01\nrights: full\n---\nQuoted words here.\n\n"
+        held = _double_quoted(markdown.replace("@one", f"@read-{at}"))
+        cited = "".join(
+            f"  - article: {name}-{at}\n    quote: Quoted words here\n"
+            for name in ("read", "typed")
+        )
+        files |= {
+            f"content/articles/read-{at}.md": f"{front}{markdown}\n",
+            f"content/articles/typed-{at}.txt": f"{front}{markdown}\n",
+            f"content/pages/page-{at}.md": f"{markdown}\n",
+            f"content/pages/tags/tag-{at}.md": f"{markdown}\n",
+            f"content/events/event-{at}.yaml": f"title: One\ndate: 2031-04-01\ntags: [tag-{at}]\n"
+            f"summary: {held}\nbody: {held}\nsources:\n{cited}",
+        }
+    project = write_tree(tmp_path_factory.mktemp("markup") / "project", files)
+    report = built(project)
+    errors = tuple(each for each in report.problems if each.severity is Severity.ERROR)
+    assert report.is_written, _told(errors)
+    return files_of(project / "site")
 
 
 @pytest.mark.parametrize("markdown", MARKUP)
-def test_markup_in_notes_and_articles_is_harmless(markdown: str, tmp_path: Path) -> None:
-    report = built(write_tree(tmp_path / "project", _note(markdown)))
-    if not report.is_written:
-        assert {each.code for each in report.problems if each.severity is Severity.ERROR} <= {
-            "yaml-syntax", "broken-link", "not-utf8",
-        }, _told(report.problems)  # fmt: skip
-        return
-    site = files_of(tmp_path / "project/site")
-    assert_inert(site)
-    for path, page in pages_of(site).items():
+def test_markup_in_notes_and_articles_is_harmless(markdown: str, marked: dict[str, bytes]) -> None:
+    name = re.compile(rf"-{MARKUP.index(markdown)}\.html$")
+    pages = {path: data for path, data in marked.items() if name.search(path)}
+    assert len(pages) == 5
+    assert_inert(pages)
+    for path, page in pages_of(pages).items():
         ids = [each.attributes["id"] for each in page.walk() if "id" in each.attributes]
         assert len(ids) == len(set(ids)), path
         assert len(page.all("h1")) == 1, path
+
+
+def test_lists_of_marked_up_notes_are_harmless(marked: dict[str, bytes]) -> None:
+    lists = {path: data for path, data in marked.items() if not re.search(r"-\d+\.html$", path)}
+    assert {"index.html", "2031.html", "feed.xml", "sources/index.html"} <= lists.keys()
+    assert_inert(lists)
+
+
+@pytest.mark.parametrize(
+    "link", ["//evil.example/x", "<java script:alert(1)>", "\\\\evil.example", "a:b", "/etc/passwd"]
+)
+def test_links_into_the_site_that_lead_nowhere_are_refused(link: str, tmp_path: Path) -> None:
+    note = f"title: One\ndate: 2031-04-01\nbody: {_double_quoted(f'See [there]({link}).')}\n"
+    files = {"dateline.yaml": "title: Links\n", "content/events/one.yaml": note}
+    report = built(write_tree(tmp_path / "project", files))
+    if report.is_written:
+        main = pages_of(files_of(tmp_path / "project/site"))["events/one.html"].first("main")
+        (there,) = (each for each in main.all("a") if each.words() == "there")
+        assert there.attributes.get("href", "https://").startswith("https://")
+    else:
+        assert "broken-link" in {each.code for each in report.problems}
 
 
 pieces = st.lists(
@@ -528,16 +564,9 @@ def test_yaml_bombs_are_answered_with_a_problem(bombs: Mapping[str, str], tmp_pa
         each["file"] for each in json.loads(ended.stdout)["problems"] if each["severity"] == "error"
     }
     assert notes.keys() <= told
-    assert heads.keys() <= told
-
-
-def test_a_thousand_mistakes_are_told_in_few_lines(tmp_path: Path) -> None:
-    note = "\n".join(f"k{number}: v" for number in range(1_000))
-    write_tree(tmp_path, {"dateline.yaml": "title: Many\n", "content/events/many.yaml": note})
-    ended = dateline("check", here=tmp_path, seconds=SECONDS)
-    assert ended.returncode == 1
-    assert ended.stdout.count("error[unknown-key]") == 50
-    assert len(ended.stdout) < 100_000
+    # Of an article only some keys can be wrong, and none has to be there.
+    harmless = {f"content/articles/{name}.md" for name in ("line", "empty")}
+    assert heads.keys() - harmless <= told
 
 
 @pytest.mark.parametrize("bomb", [YAML_BOMBS["repeats"]["laughs"], YAML_BOMBS["depths"]["lists"]])
@@ -549,72 +578,72 @@ def test_yaml_bombs_in_the_settings_are_answered_with_a_problem(bomb: str, tmp_p
 
 
 MARKDOWN_BOMBS: Final[Mapping[str, tuple[str, ...]]] = {
-    "brackets": ("[" * 50_000, "![" * 25_000, "[a" * 20_000, "(" * 50_000, "]" * 50_000),
+    "brackets": ("[" * 20_000, "![" * 10_000, "[a" * 10_000, "(" * 20_000, "]" * 20_000),
     "links": (
-        "[a](" * 10_000,
+        "[a](" * 4_000,
         "[" * 4_000 + "a" + "](b)" * 4_000,
-        "[a]: " * 10_000 + "\n" + "[a]" * 10_000,
+        "[a]: " * 4_000 + "\n" + "[a]" * 4_000,
         "[a]: b\n" * 2_000 + "[a]\n" * 2_000,
-        "<http://" * 6_000,
+        "<http://" * 3_000,
     ),
     "emphasis": (
-        "*" * 50_000,
-        "*a " * 20_000,
-        "**a " * 15_000,
-        "_a_" * 15_000,
-        "*_a" * 15_000,
+        "*" * 20_000,
+        "*a " * 10_000,
+        "**a " * 7_000,
+        "_a_" * 7_000,
+        "*_a" * 7_000,
         "***a** b* " * 4_000,
     ),
     "code": (
-        "`" * 50_000,
+        "`" * 20_000,
         "a".join("`" * count for count in range(300)),
-        "`a" * 15_000,
-        "~~~\n" * 10_000,
-        "    a\n" * 10_000,
+        "`a" * 7_000,
+        "~~~\n" * 4_000,
+        "    a\n" * 4_000,
     ),
     "quotes and lists": (
-        ">" * 50_000,
-        "> " * 10_000 + "a",
+        ">" * 20_000,
+        "> " * 4_000 + "a",
         "\n".join("> " * (level % 60) + "a" for level in range(600)),
         "\n".join("  " * level + "- a" for level in range(300)),
-        "- " * 20_000,
-        "1. " * 15_000,
-        "- a\n\n" * 5_000,
+        "- " * 10_000,
+        "1. " * 7_000,
+        "- a\n\n" * 2_500,
     ),
     "elements": (
-        "<div>" * 10_000,
-        "<a " * 15_000,
-        "<a " + "a='b' " * 10_000,
-        "<b>a</b>" * 6_000,
+        "<div>" * 4_000,
+        "<a " * 7_000,
+        "<a " + "a='b' " * 4_000,
+        "<b>a</b>" * 3_000,
         "<div>\n\n" * 3_000,
-        "</div>" * 10_000,
+        "</div>" * 4_000,
     ),
-    "declarations": ("<!--" * 10_000, "<![CDATA[" * 5_000, "<?" * 20_000, "<!a " * 10_000),
+    "declarations": ("<!--" * 4_000, "<![CDATA[" * 2_500, "<?" * 10_000, "<!a " * 4_000),
     "signs": (
-        "&" * 50_000,
-        "&#" * 20_000,
-        "|" * 50_000,
-        "-" * 50_000,
-        "\\" * 50_000,
-        "a\n" + "=" * 50_000,
-        "#" * 50_000,
-        "a  \n" * 10_000,
+        "&" * 20_000,
+        "&#" * 10_000,
+        "|" * 20_000,
+        "-" * 20_000,
+        "\\" * 20_000,
+        "a\n" + "=" * 20_000,
+        "#" * 20_000,
+        "a  \n" * 4_000,
     ),
-    "many headings": ("# a\n" * 10_000, "a\n=\n" * 8_000),
-    "blanks": (" " * 19_000 + "a", "\t" * 19_000 + "a", "\n" * 50_000 + "a", "\u00a0" * 19_000),
-    "words": ("word " * 10_000, "word\n\n" * 10_000, "A" * 19_000, "字" * 19_000, "a-\n" * 10_000),
-    "marks": ("[@one]" * 8_000, "[@one " * 8_000, "[@" * 20_000, "[@one; " * 5_000 + "]"),
-    "speech": ("“" * 50_000, "“a ‘b " * 8_000, "'a" * 15_000, "…" * 50_000, "… a b " * 8_000),
+    "many headings": ("# a\n" * 4_000, "a\n=\n" * 3_000),
+    "blanks": (" " * 19_000 + "a", "\t" * 19_000 + "a", "\n" * 20_000 + "a", "\u00a0" * 19_000),
+    "words": ("word " * 4_000, "word\n\n" * 4_000, "A" * 19_000, "字" * 19_000, "a-\n" * 4_000),
+    "marks": ("[@one]" * 3_000, "[@one " * 3_000, "[@" * 10_000, "[@one; " * 2_500 + "]"),
+    "speech": ("“" * 20_000, "“a ‘b " * 3_000, "'a" * 7_000, "…" * 20_000, "… a b " * 3_000),
     "credits": (
-        "(A B/" * 8_000,
+        "(A B/" * 3_000,
         "A tram (" + "Ada Quill/" * 2_000 + "The Mirror)",
-        "A tram is washed (Ada Quill/The Mirror" + " via " * 5_000 + "X)",
-        "Photo: " * 5_000,
+        "A tram is washed (Ada Quill/The Mirror" + " via " * 2_500 + "X)",
+        "Photo: " * 2_500,
         "© Ada Quill " * 3_000,
-        "^ " * 10_000,
+        "^ " * 4_000,
     ),
     "many captions": ("A tram is washed (Ada Quill/The Mirror)\n\n" * 1_500,),
-    "letters": ("a" + "\u0301" * 50_000, "a\u00ad" * 20_000, "\u202e" * 50_000, "ﷺ" * 10_000),
+    "letters": ("a" + "\u0301" * 20_000, "a\u00ad" * 10_000, "\u202e" * 20_000, "ﷺ" * 4_000),
 }
 
 
@@ -655,30 +684,30 @@ IDS: Final = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("name", IDS)
-def test_ids_that_are_no_words_are_refused(name: str, tmp_path: Path) -> None:
-    held = _double_quoted(name)
-    files = {
-        "dateline.yaml": "title: Ids\n",
-        "content/articles/one.md": f"---\nid: {held}\ntitle: One\n---\nWords.\n",
-        "content/events/one.yaml": f"id: {held}\ntitle: One\ndate: 2031\n",
-        "content/events/two.yaml": f"title: Two\ndate: 2031\naliases: [{held}]\n",
-    }
+def test_ids_that_are_no_words_are_refused(tmp_path: Path) -> None:
+    files = {"dateline.yaml": "title: Ids\n"}
+    for at, name in enumerate(IDS):
+        held = _double_quoted(name)
+        files |= {
+            f"content/articles/article-{at}.md": f"---\nid: {held}\ntitle: One\n---\nWords.\n",
+            f"content/events/event-{at}.yaml": f"id: {held}\ntitle: One\ndate: 2031\n",
+            f"content/events/alias-{at}.yaml": f"title: Two\ndate: 2031\naliases: [{held}]\n",
+        }
     report = built(write_tree(tmp_path / "project", files))
-    assert [each.code for each in report.problems].count("bad-id") == 3, _told(report.problems)
+    told = {each.position.file for each in report.problems if each.code == "bad-id"}
+    assert files.keys() - told == {"dateline.yaml"}
     assert sorted(path.name for path in tmp_path.iterdir()) == ["project"]
     assert not (tmp_path / "project/site").exists()
 
 
-@pytest.mark.parametrize(
-    "file",
-    ["events/index.yaml", "events/con.yaml", "events/Ü.yaml", "events/a b.yaml", "articles/NUL.md", "articles/aux.x.txt"],
-)  # fmt: skip
-def test_file_names_that_are_no_ids_are_refused(file: str, tmp_path: Path) -> None:
-    text = "title: One\ndate: 2031\n" if file.startswith("events") else "Words.\n"
-    files = {"dateline.yaml": "title: Names\n", f"content/{file}": text}
-    report = built(write_tree(tmp_path / "project", files))
-    assert "bad-id" in {each.code for each in report.problems}, _told(report.problems)
+def test_file_names_that_are_no_ids_are_refused(tmp_path: Path) -> None:
+    names = ("index", "con", "NUL", "Ü", "a b", "a_b", "aux.x", "x.", "a'b", "🕯️")
+    files = {f"content/events/{name}.yaml": "title: One\ndate: 2031\n" for name in names}
+    files |= {f"content/articles/{name}.md": "Words.\n" for name in names}
+    write_tree(tmp_path / "project", {"dateline.yaml": "title: Names\n", **files})
+    report = built(tmp_path / "project")
+    told = {each.position.file for each in report.problems if each.code == "bad-id"}
+    assert files.keys() - told == set()
 
 
 LABELS: Final = (
@@ -722,43 +751,37 @@ def test_labels_of_any_signs_have_pages_of_their_own(tmp_path: Path) -> None:
         assert len({each.attributes["href"] for each in listed_pages}) == len(names) - 1
 
 
-@pytest.mark.parametrize(
-    "image",
-    ["../../dateline.yaml", "../articles/one.md", "/etc/passwd", "..\\..\\x", "https://evil/x.png",
-     "//evil.example/x.png", "javascript:alert(1)", "data:image/png;base64,x", "a/../../../x",
-     "./one.png", "", "one.png/", "ONE.PNG", "%2e%2e/x"],
-)  # fmt: skip
-def test_pictures_come_from_their_folder_or_not_at_all(image: str, tmp_path: Path) -> None:
-    held = _double_quoted(image)
-    photo = f"  - caption: A tram\n    image: {held}\n    rights: own\n    alt: a tram\n"
-    files = {
-        "dateline.yaml": "title: Pictures\n",
-        "content/photos/one.png": "no picture",
-        "content/articles/one.md": f"---\ntitle: One\npublished: 2031\nphotos:\n{photo}---\nWords.",
-        "content/events/one.yaml": f"title: One\ndate: 2031\nsources: [one]\nphotos:\n{photo}",
-    }
+def test_pictures_come_from_their_folder_or_not_at_all(tmp_path: Path) -> None:
+    images = (
+        "../../dateline.yaml", "../articles/one.md", "/etc/passwd", "..\\..\\x",
+        "https://evil.example/x.png", "//evil.example/x.png", "javascript:alert(1)",
+        "data:image/png;base64,x", "a/../../../x", "./one.png", "one.png/", "ONE.PNG", "%2e%2e/x",
+    )  # fmt: skip
+    files = {"dateline.yaml": "title: Pictures\n", "content/photos/one.png": "no picture"}
+    for at, image in enumerate(images):
+        photo = f"photos:\n  - caption: A tram\n    image: {_double_quoted(image)}\n"
+        files |= {
+            f"content/articles/a-{at}.md": f"---\ntitle: One\n{photo}---\nWords.",
+            f"content/events/e-{at}.yaml": f"title: One\ndate: 2031\n{photo}",
+        }
     report = built(write_tree(tmp_path / "project", files))
-    refused = [each for each in report.problems if each.code == "unknown-image"]
-    if image:
-        assert len(refused) == 2, _told(report.problems)
-        assert not report.is_written
-    else:
-        assert report.is_written
+    told = {each.position.file for each in report.problems if each.code == "unknown-image"}
+    assert files.keys() - told == {"dateline.yaml", "content/photos/one.png"}
+    assert not report.is_written
 
 
-@pytest.mark.parametrize(
-    "value",
-    ["../x", "../../etc/passwd", "/etc/passwd", "https://evil.example/x.css", "//evil.example/x",
-     "javascript:alert(1)", "data:text/css,x", "a\\b", "x.css' onload='alert(1)"],
-)  # fmt: skip
-def test_style_sheets_and_menus_name_files_of_the_site(value: str, tmp_path: Path) -> None:
-    held = _double_quoted(value)
+def test_style_sheets_and_menus_name_files_of_the_site(tmp_path: Path) -> None:
+    names = (
+        "../x", "../../etc/passwd", "/etc/passwd", "https://evil.example/x.css", "//evil.example/x",
+        "javascript:alert(1)", "data:text/css,x", "a\\b", "x.css' onload='alert(1)",
+    )  # fmt: skip
+    listed = ", ".join(map(_double_quoted, names))
     files = {
-        "dateline.yaml": f"title: Names\nstylesheets: [{held}]\nmenu: [{held}]\n",
+        "dateline.yaml": f"title: Names\nstylesheets: [{listed}]\nmenu: [{listed}]\n",
         "content/events/one.yaml": "title: One\ndate: 2031\n",
     }
     report = built(write_tree(tmp_path / "project", files))
-    assert [each.code for each in report.problems].count("broken-link") == 2
+    assert [each.code for each in report.problems].count("broken-link") == 2 * len(names)
     assert not report.is_written
 
 
@@ -772,44 +795,45 @@ def test_folders_of_the_settings_stay_inside_the_project(
     assert [each.code for each in report.problems] == ["outside-project"]
 
 
-STATIC: Final = (
-    "index.html", "INDEX.html", "events/one.html", "assets/dateline.css", "build-manifest.json",
-    "robots.txt", "feed.xml", "sitemap.xml", "-/x.js", "con", "aux.txt", "tags/index.html",
-    "404.html",
-)  # fmt: skip
-
-
-@pytest.mark.parametrize("file", STATIC)
-def test_static_files_take_no_place_of_a_page(file: str, tmp_path: Path) -> None:
-    files = {
-        "dateline.yaml": "title: Static\nurl: https://hostile.example.org/\n",
-        "content/events/one.yaml": "title: One\ndate: 2031\ntags: [a]\n",
-        f"content/static/{file}": "mine",
-    }
+def test_static_files_take_no_place_of_another_file(tmp_path: Path) -> None:
+    names = (
+        "index.html", "events/one.html", "assets/dateline.css", "build-manifest.json",
+        "robots.txt", "feed.xml", "sitemap.xml", "-/x.js", "con", "aux.txt", "tags/index.html",
+        "404.html", "method.HTML", "2031.html", "sources/index.html/x",
+    )  # fmt: skip
+    files = {f"content/static/{name}": "mine" for name in names}
+    settings = "title: Static\nurl: https://hostile.example.org/\n"
+    note = "title: One\ndate: 2031\ntags: [a]\n"
+    write_tree(tmp_path / "project", {"dateline.yaml": settings, "content/events/one.yaml": note})
     report = built(write_tree(tmp_path / "project", files))
-    assert has_errors(report.problems), file
+    told = {f"{each.message} {each.position.file}" for each in report.problems}
+    untold = [name for name in names if not any(name in text for text in told)]
+    assert untold == []
     assert not report.is_written
 
 
-@pytest.mark.parametrize(
-    "page",
-    ["index", "404", "method/../index", "tags/index", "events/one", "2031", "corrections", "con",
-     "search", "sources/index"],
+PLACES: Final = (
+    "index", "404", "tags/index", "events/one", "2031", "corrections", "con", "search", "undated",
+    "sources/index", "build-manifest.json", "assets/x", "-/x", "photos/one",
 )  # fmt: skip
+
+
+@pytest.mark.parametrize("page", PLACES)
 def test_text_pages_take_no_place_of_another_page(page: str, tmp_path: Path) -> None:
     files = {
         "dateline.yaml": "title: Pages\n",
         "content/events/one.yaml": "title: One\ndate: 2031\ntags: [a]\ncorrections:\n"
         "  - date: 2031-02-01\n    text: Mended\n",
-        f"content/pages/{page}.md": "Mine.\n",
+        "content/events/two.yaml": "title: Two\ndate: XXXX\n",
     }
-    report = built(write_tree(tmp_path / "project", files))
-    if page == "tags/index":
-        # The text of the tag "index", whose page has another name.
-        assert_inert(files_of(tmp_path / "project/site"))
-        return
-    assert has_errors(report.problems), page
-    assert not report.is_written
+    before, _ = planned(write_tree(tmp_path, files))
+    after, problems = planned(write_tree(tmp_path, {f"content/pages/{page}.md": "Mine.\n"}))
+    paths = [each.path for each in after.pages]
+    # It is refused, has an address of its own, or is the text above the list of that name.
+    if not has_errors(problems):
+        assert len(paths) == len(set(paths))
+        assert {*paths} - {each.path for each in before.pages} <= {f"{page}.html"}
+        assert_named_well(f"{page}.html")
 
 
 def test_links_out_of_the_project_are_not_followed(tmp_path: Path) -> None:

@@ -28,6 +28,9 @@ from builder.model.content import Span
 ENDS: Final = " .,;:!?،؛؟。、।"
 """What does not count at the ends of a quotation."""
 
+# ASCII words with single blanks and stops between them: nothing varies but their case.
+_ONLY_CASE: Final = re.compile(r"[A-Za-z0-9.,;:!?]+(?: [A-Za-z0-9.,;:!?]+)*\Z")
+
 _GAP: Final = frozenset("blhH")
 
 # The classes of what does not fold to one character, or not always to the same.
@@ -55,6 +58,8 @@ class Folded:
 
 def fold(text: str) -> str:
     """Fold a quotation or a caption, and trim its ends."""
+    if _ONLY_CASE.match(text):
+        return trimmed(text.lower())
     return trimmed(folded(text).text)
 
 

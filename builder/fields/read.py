@@ -36,7 +36,8 @@ class Record:
 
     def text(self, key: str) -> str:
         """Give a text, or the empty one."""
-        return cast(str, self.values.get(key, ""))
+        found: str = self.values.get(key, "")
+        return found
 
     def texts(self, key: str) -> tuple[str, ...]:
         """Give a list of texts, or the empty one."""
@@ -44,35 +45,43 @@ class Record:
 
     def written(self, key: str) -> tuple[tuple[str, int, int], ...]:
         """Give a list of texts, each with where it starts and ends in the file."""
-        return cast(tuple[tuple[str, int, int], ...], self.values.get(key, ()))
+        found: tuple[tuple[str, int, int], ...] = self.values.get(key, ()
+        return found)
 
     def flag(self, key: str) -> bool:
         """Give a yes or no; absent is no."""
-        return cast(bool, self.values.get(key, False))
+        found: bool = self.values.get(key, False)
+        return found
 
     def maybe_flag(self, key: str) -> bool | None:
         """Give a yes or no, or None when absent."""
-        return cast("bool | None", self.values.get(key))
+        found: bool | None = self.values.get(key)
+        return found
 
     def whole(self, key: str) -> int | None:
         """Give a whole number, or None when absent."""
-        return cast("int | None", self.values.get(key))
+        found: int | None = self.values.get(key)
+        return found
 
     def number(self, key: str) -> float | None:
         """Give a number, or None when absent."""
-        return cast("float | None", self.values.get(key))
+        found: float | None = self.values.get(key)
+        return found
 
     def date(self, key: str) -> EventDate | None:
         """Give a date, or None when absent."""
-        return cast("EventDate | None", self.values.get(key))
+        found: EventDate | None = self.values.get(key)
+        return found
 
     def record(self, key: str) -> Record | None:
         """Give the keys below a key, or None when absent."""
-        return cast("Record | None", self.values.get(key))
+        found: Record | None = self.values.get(key)
+        return found
 
     def records(self, key: str) -> tuple[Record, ...]:
         """Give a list of groups of keys, or the empty one."""
-        return cast("tuple[Record, ...]", self.values.get(key, ()))
+        found: tuple[Record, ...] = self.values.get(key, ()
+        return found)
 
 
 def read_mapping(

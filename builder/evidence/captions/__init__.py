@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -19,7 +18,7 @@ __all__ = ["captions", "handle", "handle_of", "parse_credit", "photo_key"]
 
 _MARK: Final = "^ "
 _FEWEST_WORDS_REPEATED: Final = 4
-_MOST_WORDS_REPEATED: Final = 60
+_MOST_WORDS_REPEATED: Final = 40
 
 
 class _Line(NamedTuple):
@@ -33,8 +32,6 @@ class _Line(NamedTuple):
     """A blank line, or nothing, stands before it."""
 
 
-# Asked twice in a row for each text: for its captions and for its paragraphs.
-@lru_cache(maxsize=2)
 def captions(text: str, *, markdown: bool) -> tuple[Caption, ...]:
     """Find the captions of a text, in order; a repeated one is found each time."""
     lines = tuple(_lines(text, markdown=markdown))

@@ -55,6 +55,7 @@ _LOWER_WORD: Final = re.compile(r"(?<![\w'’.-])[^\W\d_A-Z][^\W\d_]*")
 
 _FEWEST_WORDS: Final = 3
 _LONGEST_CREDIT: Final = 160
+_LONGEST_LINE: Final = 2_500
 _MOST_WORDS_BEFORE_A_SIGNATURE: Final = 80
 
 
@@ -80,8 +81,8 @@ def read_line(line: str, *, marked: bool = False, last: bool = False) -> Caption
     signs what was written.
     """
     lead = _LEAD.match(line)
-    if line.startswith("|") and line.endswith("|"):
-        # A row of a table.
+    is_table_row = line.startswith("|") and line.endswith("|")
+    if is_table_row or len(line) > _LONGEST_LINE:
         return None
     if lead is None and not marked and not _may_be_caption(line):
         return None

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import re
 import traceback
-from collections.abc import Callable, MutableMapping
-from functools import cache
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Callable
+from typing import Final
 
-from builder.model.pages import Frame, OutputFile, Plan
+from builder.model.pages import OutputFile, Plan
 from builder.problems import Position, Problem, in_order, problem
+from builder.stages.render.quick import quick_environment
 from builder.theme import Theme
-
-if TYPE_CHECKING:
-    from jinja2 import Environment, Template
-    from jinja2.runtime import Macro
 
 _TYPE: Final = re.compile(r"'(?:[\w<>]+\.)*(\w+) object'")
 """How a template's error names the type of a value."""
@@ -28,7 +24,7 @@ def render(
     `advance` is told of each page that has been dealt with. What goes wrong in a template is one
     problem for each place in it, with the first page concerned.
     """
-    environment = _environment(plan.frame, theme)
+    environment = quick_environment(theme, site=plan.frame)
     files: list[OutputFile] = []
     faults: dict[Position, list[tuple[str, str]]] = {}
     unreadable: set[str] = set()
@@ -50,81 +46,6 @@ def render(
     files += [OutputFile(asset.path, asset.data) for asset in theme.assets]
     problems = (*map(_template_error, faults, faults.values()), *_collisions(plan, theme))
     return (*files, *plan.files), in_order(problems)
-
-
-def _environment(frame: Frame, theme: Theme) -> Environment:
-    # Not needed by a build in which nothing has changed.
-    from jinja2 import Environment, FunctionLoader, StrictUndefined
-
-    sources = {each.name: (each.text, each.file, None) for each in theme.templates}
-    environment = Environment(
-        loader=FunctionLoader(sources.get),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-        cache_size=-1,
-    )
-    environment.globals["site"] = frame
-    environment.globals["once"] = _Once()
-    environment.template_class = _quick_template()
-    return environment
-
-
-_SPECIAL: Final = re.compile("[&<>\"']")
-
-
-@cache
-def _quick_template() -> type[Template]:
-    """A template that escapes what needs it only.
-
-    `markupsafe.escape` makes a `Markup` of every text it is given; most have nothing to escape
-    and are only joined afterwards. A third of the rendering was that.
-    """
-    from jinja2 import Template
-    from markupsafe import escape
-
-    def quick_escape(value: object) -> str:
-        if isinstance(value, int):
-            return str(value)
-        if value.__class__ is str and _SPECIAL.search(value) is None:
-            return value
-        return escape(value)
-
-    class QuickTemplate(Template):
-        @classmethod
-        def _from_namespace(
-            cls,
-            environment: Environment,
-            namespace: MutableMapping[str, Any],
-            globals: MutableMapping[str, Any],
-        ) -> Template:
-            # A compiled template finds the function under this name among its own.
-            namespace["escape"] = quick_escape
-            return super()._from_namespace(environment, namespace, globals)
-
-    return QuickTemplate
-
-
-class _Once:
-    """Calls a macro once for each value, however many pages show the value.
-
-    An event stands in some eight lists, an article in the sources of some five events; the same
-    value gives the same HTML everywhere. Values are told apart by identity: they live as long as
-    their plan does, and comparing them would cost more than rendering them.
-    """
-
-    def __init__(self) -> None:
-        self._made: dict[tuple[object, ...], str] = {}
-
-    def __call__(self, macro: Macro, value: object, *others: object) -> str:
-        """Give what `macro(value, *others)` gives; the others are texts, numbers, flags."""
-        key = (macro.name, id(value), *others)
-        found = self._made.get(key)
-        if found is None:
-            found = self._made[key] = macro(value, *others)
-        return found
 
 
 def _fault(error: Exception, theme: Theme) -> tuple[Position, str, bool]:
