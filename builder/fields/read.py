@@ -45,8 +45,8 @@ class Record:
 
     def written(self, key: str) -> tuple[tuple[str, int, int], ...]:
         """Give a list of texts, each with where it starts and ends in the file."""
-        found: tuple[tuple[str, int, int], ...] = self.values.get(key, ()
-        return found)
+        found: tuple[tuple[str, int, int], ...] = self.values.get(key, ())
+        return found
 
     def flag(self, key: str) -> bool:
         """Give a yes or no; absent is no."""
@@ -80,8 +80,8 @@ class Record:
 
     def records(self, key: str) -> tuple[Record, ...]:
         """Give a list of groups of keys, or the empty one."""
-        found: tuple[Record, ...] = self.values.get(key, ()
-        return found)
+        found: tuple[Record, ...] = self.values.get(key, ())
+        return found
 
 
 def read_mapping(
