@@ -36,6 +36,7 @@ from sites import (
 )
 from sites import target as target_of
 
+from builder.build import Report
 from builder.fields import Field, Mapping, Node, Sequence, compose
 from builder.fields.tables import ARTICLE, EVENT, PAGE, SETTINGS
 from builder.problems import InputText
@@ -77,6 +78,33 @@ def test_every_page_has_the_same_frame(name: str, tmp_path: Path) -> None:
     for path, page in pages.items():
         if path != "404.html":
             assert frame_outline(path, page) == expected, path
+
+
+@pytest.fixture(scope="module")
+def awkward(tmp_path_factory: pytest.TempPathFactory) -> tuple[Report, dict[str, Element]]:
+    project = copy_of(EXAMPLES / "awkward", tmp_path_factory.mktemp("awkward") / "project")
+    return built(project), pages_of(files_of(project / "site"))
+
+
+def test_only_what_nobody_said_is_unproved(awkward: tuple[Report, dict[str, Element]]) -> None:
+    report, _ = awkward
+    unproved = [each for each in report.problems if each.code == "quote-unproved"]
+    assert ["Nobody ever said" in each.position.source for each in unproved] == [True]
+
+
+def test_a_passage_has_no_signs_of_markdown(awkward: tuple[Report, dict[str, Element]]) -> None:
+    _, pages = awkward
+    event = pages["events/leap-day.html"]
+    passages = [each.words() for each in event.all("blockquote")]
+    assert "“The long-range forecast, as printed”" in passages
+
+
+def test_a_citation_may_show_captions_where_the_site_shows_chosen_ones(
+    awkward: tuple[Report, dict[str, Element]],
+) -> None:
+    _, pages = awkward
+    assert len(pages["events/leap-day.html"].all("figure")) == 2
+    assert len(pages["events/noon.html"].all("figure")) == 0
 
 
 def test_one_example_uses_every_key() -> None:

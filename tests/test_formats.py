@@ -51,7 +51,7 @@ def test_any_text_is_well_formed_and_comes_back(value: str) -> None:
 
 
 def test_elements_with_and_without_text() -> None:
-    assert element("a", "x<y", href='"&') == "<a href='\"&amp;'>x&lt;y</a>"
+    assert element("a", "x<y", href='"&') == '<a href="&quot;&amp;">x&lt;y</a>'
     assert element("a", "", rel="self") == '<a rel="self"/>'
     assert element("a", "b", class_="c") == '<a class="c">b</a>'
 

@@ -198,6 +198,13 @@ def test_headings_leave_no_level_out(site: Site) -> None:
             assert after <= before + 1, f"{path}: {levels}"
 
 
+def test_facts_name_nothing_twice(site: Site) -> None:
+    for path, page in site.pages.items():
+        for fact in page.all("dd"):
+            leads = [each.attributes["href"] for each in fact.all("a")]
+            assert len(leads) == len(set(leads)), f"{path}: {leads}"
+
+
 def test_pictures_are_described(site: Site) -> None:
     for path, page in site.pages.items():
         for picture in page.all("img"):

@@ -14,7 +14,7 @@ from typing import Any, Final, NamedTuple
 
 import yaml
 
-from builder.problems import InputText, Problem, Related, problem
+from builder.problems import InputText, Problem, Related, first_of, problem
 
 MAX_DEPTH: Final = 64
 MAX_NODES: Final = 100_000
@@ -31,7 +31,7 @@ class Scalar(NamedTuple):
     @property
     def is_empty(self) -> bool:
         """An empty value is an absent one."""
-        return self.is_plain and self.text in ("", "~", "null")
+        return not self.text or (self.is_plain and self.text in ("~", "null"))
 
 
 class Sequence(NamedTuple):
@@ -62,12 +62,16 @@ class _Refused(Exception):
         self.start, self.end = start, end
 
 
-def compose(file: InputText) -> tuple[tuple[Node, ...], tuple[Problem, ...]]:
+def compose(
+    file: InputText, *, end: int | None = None
+) -> tuple[tuple[Node, ...], tuple[Problem, ...]]:
     """Give the top node of each YAML document in a file, with what is wrong in them.
 
-    A file that cannot be read as YAML gives no node and one problem.
+    Only the characters before `end` are read. A file that cannot be read as YAML gives no node
+    and one problem.
     """
-    composer = _Composer(file)
+    text = file.text if end is None else file.text[:end]
+    composer = _Composer(file, text)
     try:
         documents = tuple(composer.documents())
     except _Refused as refused:
@@ -75,7 +79,7 @@ def compose(file: InputText) -> tuple[tuple[Node, ...], tuple[Problem, ...]]:
         return (), (problem(refused.code, refused.message, place, hint=refused.hint),)
     except yaml.YAMLError as error:
         return (), (_syntax_problem(file, error),)
-    return documents, tuple(composer.problems)
+    return documents, first_of(composer.problems, file)
 
 
 @dataclass(slots=True)
@@ -92,15 +96,15 @@ class _Open:
 class _Composer:
     """Turns the events of one file into nodes."""
 
-    def __init__(self, file: InputText) -> None:
-        self.file = file
+    def __init__(self, file: InputText, text: str) -> None:
+        self.file, self.text = file, text
         self.problems: list[Problem] = []
         self.size = 0
         self.anchors: dict[str, tuple[Node, int]] = {}
 
     def documents(self) -> Iterator[Node]:
         stack: list[_Open] = []
-        next_event = _parser(self.file.text).get_event
+        next_event = _parser(self.text).get_event
         # This loop runs some forty times a note.
         while (event := next_event()) is not None:
             kind = event.__class__
@@ -220,6 +224,12 @@ def _parser(text: str) -> Any:
 _PLAIN_COLON: Final = re.compile(r"^\s*(?:- )?[\w-]+: +[^\"'|>\[{&*!#\s].*: ")
 
 
+def _character(text: str, error: yaml.YAMLError) -> int:
+    """The character that stands at the byte where libyaml's reader stopped."""
+    byte = getattr(error, "position", 0) or 0
+    return len(text.encode()[:byte].decode(errors="ignore"))
+
+
 # What libyaml says, for somebody who has never heard of a mapping.
 _PLAIN_WORDS: Final = {
     "mapping values are not allowed in this context": "a colon stands where no key can be",
@@ -228,6 +238,8 @@ _PLAIN_WORDS: Final = {
     "did not find expected '-' indicator": "an item of the list was expected here",
     "did not find expected ',' or ']'": "a list in [ ] is not closed",
     "did not find expected ',' or '}'": "a group of keys in { } is not closed",
+    "did not find expected node content": "a value was expected here",
+    "did not find expected <document start>": "something stands behind the end of the value",
     "found unexpected end of stream": "quotation marks are not closed",
     "found character that cannot start any token": "a value cannot begin with this character",
     "found unknown escape character": "a backslash inside quotation marks begins no known escape",
@@ -239,9 +251,9 @@ _PLAIN_WORDS: Final = {
 def _syntax_problem(file: InputText, error: yaml.YAMLError) -> Problem:
     """Say in plain words why a file is not YAML, at the character where the parser stopped."""
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    start = mark.index if mark is not None else max(0, getattr(error, "position", 0) or 0)
+    start = mark.index if mark is not None else _character(file.text, error)
     found = getattr(error, "problem", None) or getattr(error, "reason", None) or ""
-    found = _PLAIN_WORDS.get(found, found) or "it cannot be read"
+    found = _PLAIN_WORDS.get(found, "it cannot be read from here on")
     place = file.position(start, start + 1)
     hint = "compare its indentation and quotation marks with the lines around it"
     if "\t" in place.source[: place.column]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, Final, cast
+from typing import Any, Final
 from urllib.parse import urlsplit
 
 from builder import dates
 from builder.dates import DateError, EventDate
 from builder.fields.declare import Field, Kind
 from builder.fields.nodes import Mapping, Node, Scalar, Sequence
-from builder.problems import InputText, Position, Problem, Related, problem
+from builder.problems import InputText, Position, Problem, Related, first_of, problem
 
 TRUE: Final = ("true", "yes")
 FALSE: Final = ("false", "no")
@@ -93,7 +93,7 @@ def read_mapping(
     """
     reader = _Reader(file)
     record = reader.mapping(fields, node, path)
-    return record, tuple(reader.problems)
+    return record, first_of(reader.problems, file)
 
 
 @lru_cache(maxsize=64)
@@ -256,7 +256,8 @@ class _Reader:
         self.problems.append(problem("wrong-type", message, place, key=path.lstrip(".")))
 
     def _unknown(self, key: Scalar, known: tuple[str, ...], path: str) -> None:
-        near = nearest(key.text, known)
+        # A likeness takes a millisecond; a file of nothing but unknown keys is no slip.
+        near = nearest(key.text, known) if len(self.problems) < 50 else ""
         hint = f"did you mean '{near}'?" if near else f"known here: {', '.join(known)}"
         place = self.file.position(key.start, key.end)
         message = f"the key '{_short(key.text)}' is not known here"

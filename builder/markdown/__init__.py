@@ -34,9 +34,15 @@ _RESERVED: Final = re.compile(f"[{_OPEN}{_CLOSE}{_END}]")
 # is written below an address that can never be one (RFC 2606).
 _ROOT: Final = "https://site.invalid/"
 _INSIDE: Final = re.compile(f'href="{re.escape(_ROOT)}([^"]*)"( rel="[^"]*")?')
-_ANCHOR_TAG: Final = re.compile(r"</?a\b[^>]*>")
+_ANCHOR_TAG: Final = re.compile(r"""</?a\b(?:"[^"]*"|[^">])*>""")
 _HEADING: Final = re.compile(r"<(/?)h([1-6])\b")
-_PARAGRAPH: Final = re.compile(r"</?p>")
+_PARAGRAPH: Final = re.compile(r"""</?p\b(?:"[^"]*"|[^">])*>""")
+_CONTROL: Final = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+)
+"""What HTML cannot hold."""
+_UNMARKED: Final = re.compile(rf"(?s)<code>.*?</code>|{_TAG.pattern}")
+"""Where a citation mark is no mark: in code, and inside a tag."""
 _BLANKS: Final = re.compile(r"\s+")
 
 # Python-Markdown is super-linear on hostile text: 5 kB of `[` take six seconds or more.
@@ -45,10 +51,11 @@ _HOSTILE: Final = (
     re.compile(r"[*_`<>(~\\&#|=+-]{400}"),
     re.compile(r"(?:<!\[CDATA\[[^<]*){20}"),
     re.compile(r"[^\n]{20000}"),
-    re.compile(r"^[ \t]*(?:(?:>|[-*+]|\d+\.)[ \t]*){40}", re.MULTILINE),
+    re.compile(r"^[ \t]*(?:>[ \t]*|(?:[-*+]|\d+\.)[ \t]+){40}", re.MULTILINE),
 )
 _MOST_CHARACTERS: Final = 2_000_000
-_MOST_OPENED: Final = 3_000
+_MOST_UNCLOSED: Final = 500
+_PAIRS: Final = (("[", "]"), ("(", ")"), ("<", ">"))
 
 _TAGS: Final = frozenset(
     "a abbr b bdi bdo blockquote br cite code dd del details dfn div dl dt em h1 h2 h3 h4 h5 h6 hr"
@@ -58,7 +65,6 @@ _TAGS: Final = frozenset(
 _ATTRIBUTES: Final = {
     "*": {"lang", "dir", "title"},
     "a": {"href"},
-    "blockquote": {"cite"},
     "ol": {"start", "type", "reversed"},
     "td": {"colspan", "rowspan"},
     "th": {"colspan", "rowspan", "scope"},
@@ -69,9 +75,10 @@ def is_hostile(text: str) -> bool:
     """Tell whether a text would keep the Markdown reader busy for seconds."""
     if len(text) > _MOST_CHARACTERS:
         return True
-    # What opens and is never closed is tried again from every later place.
-    openings = sum(map(text.count, "[*_`<("))
-    return (openings > _MOST_OPENED) or any(found.search(text) for found in _HOSTILE)
+    # What opens and is never closed is looked for again from every later place: the time grows
+    # with the square, a fifth of a second at 400 brackets.
+    unclosed = sum(max(0, text.count(opens) - text.count(closes)) for opens, closes in _PAIRS)
+    return unclosed > _MOST_UNCLOSED or any(found.search(text) for found in _HOSTILE)
 
 
 def prose(text: str) -> Prose:
@@ -82,10 +89,10 @@ def prose(text: str) -> Prose:
     if not text.strip():
         return NO_PROSE
     text = _RESERVED.sub("\ufffd", text)
-    marks: list[tuple[Mark, ...]] = []
+    marks: list[str] = []
 
     def hold(found: re.Match[str]) -> str:
-        marks.append(_marks(found[1]))
+        marks.append(found[0])
         return f"{_OPEN}{len(marks) - 1}{_END}"
 
     held = MARK.sub(hold, text) if "[@" in text else text
@@ -93,11 +100,13 @@ def prose(text: str) -> Prose:
     is_refused = safe is None and is_hostile(text)
     if safe is None:
         safe = _plain_paragraphs(held) if is_refused else _sanitised(held)
+        if marks:
+            safe = _UNMARKED.sub(lambda found: _as_written(found[0], marks), safe)
     links = tuple(html.unescape(found[1]) for found in _INSIDE.finditer(safe))
     if not marks:
         return Prose((Markup(safe),), (), links, is_refused)
     pieces = _PLACEHOLDER.split(safe)
-    order = tuple(marks[int(number)] for number in pieces[1::2])
+    order = tuple(_marks(marks[int(number)].strip()) for number in pieces[1::2])
     return Prose(tuple(Markup(each) for each in pieces[::2]), order, links, is_refused)
 
 
@@ -110,14 +119,24 @@ def _marks(written: str) -> tuple[Mark, ...]:
     return tuple(found)
 
 
+def _as_written(piece: str, marks: list[str]) -> str:
+    """Put marks back as they were written."""
+    return _PLACEHOLDER.sub(lambda found: html.escape(marks[int(found[1])]), piece)
+
+
 def _sanitised(text: str) -> str:
     converted = _converter(escapes_html=False).reset().convert(text)
-    return _cleaner(trusts_links=True).clean(_demoted(converted))
+    return _without_controls(_cleaner(trusts_links=True).clean(_demoted(converted)))
+
+
+def _without_controls(text: str) -> str:
+    return _CONTROL.sub("\ufffd", text)
 
 
 def _plain_paragraphs(text: str) -> str:
     parts = re.split(r"\n[ \t]*\n", text.strip())
-    return "\n".join(f"<p>{html.escape(part.strip(), quote=False)}</p>" for part in parts)
+    shown = (html.escape(part.strip(), quote=False) for part in parts)
+    return _without_controls("\n".join(f"<p>{part}</p>" for part in shown))
 
 
 def _demoted(converted: str) -> str:
@@ -244,7 +263,7 @@ def article_html(
             cuts.append((part.start, 1, f"{_OPEN}{name}{_END}"))
             cuts.append((part.end, 0, f"{_CLOSE}{name}{_END}"))
     held = _inserted(text, cuts, paragraphs, is_markdown=is_markdown)
-    return Markup(_marked(held, anchors))
+    return Markup(_without_controls(_marked(held, anchors)))
 
 
 def _inserted(

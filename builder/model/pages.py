@@ -320,8 +320,6 @@ class Frame:
     authors: tuple[str, ...]
     navigation: tuple[tuple[str, Link], ...]
     """The header's links, each with the section that makes it the current one."""
-    listed: frozenset[str]
-    """The addresses that the header links."""
     footer: tuple[Link, ...]
     stylesheets: tuple[str, ...]
     feed: str

@@ -5,9 +5,12 @@ A `Problem` is a value: stages return problems; nothing below the command line p
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
+from functools import lru_cache
 from typing import Final
 
 
@@ -44,6 +47,13 @@ SEVERITIES: Final[dict[str, Severity]] = {
     **dict.fromkeys(_NOTES, Severity.NOTE),
 }
 """Every problem code with its severity; the codes are stable and documented one by one."""
+
+
+_LINE_END: Final = re.compile(r"\r\n?|\n")
+_LONGEST_SOURCE: Final = 5_000
+"""A longer line is not quoted: it would fill a log, and every message would carry it."""
+
+_MOST_PROBLEMS: Final = 1_000
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -134,13 +144,26 @@ class InputText:
         """
         text = self.text
         start = max(0, min(start, len(text)))
-        before = text[:start]
-        line = before.count("\n") + before.count("\r") - before.count("\r\n") + 1
-        line_start = max(before.rfind("\n"), before.rfind("\r")) + 1
-        line_end = min(
-            (at for at in (text.find("\n", start), text.find("\r", start)) if at >= 0),
-            default=len(text),
-        )
-        stop = min(end, line_end) if end > start else start + 1
-        source = text[line_start:line_end]
-        return Position(self.path, line, start - line_start + 1, stop - line_start + 1, source)
+        starts = _line_starts(text)
+        line = bisect_right(starts, start)
+        line_start = starts[line - 1]
+        line_end = starts[line] if line < len(starts) else len(text)
+        source = text[line_start:line_end].rstrip("\r\n")
+        stop = min(end, line_start + len(source)) if end > start else start + 1
+        shown = source if len(source) <= _LONGEST_SOURCE else ""
+        return Position(self.path, line, start - line_start + 1, stop - line_start + 1, shown)
+
+
+@lru_cache(maxsize=4)
+def _line_starts(text: str) -> list[int]:
+    """Where each line begins; a file full of mistakes asks for it a thousand times."""
+    return [0, *(found.end() for found in _LINE_END.finditer(text))]
+
+
+def first_of(problems: Sequence[Problem], file: InputText) -> tuple[Problem, ...]:
+    """Give the first thousand problems of one file, and say where more are left out."""
+    if len(problems) <= _MOST_PROBLEMS:
+        return tuple(problems)
+    message = f"the file has {len(problems):,} mistakes; the first {_MOST_PROBLEMS:,} are listed"
+    more = problem("too-large", message, Position(file.path), hint="mend these first")
+    return (*problems[:_MOST_PROBLEMS], more)

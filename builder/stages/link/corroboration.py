@@ -11,17 +11,13 @@ def independent_groups(articles: Sequence[Article]) -> tuple[tuple[str, ...], ..
     """Group articles that rest on one text, by what the curator wrote down.
 
     Articles are one group when they name the same agency, or one is derived from another.
-    `independent: true` sets an article apart, `independent: false` joins it to the first.
+    `independent: true` sets an article apart; one with `independent: false` never counts, unless
+    there is no other.
     """
-    if not any(
-        each.agencies or each.derived_from or each.independent is False for each in articles
-    ):
-        return tuple((article.id,) for article in articles)
+    counted = [each for each in articles if each.independent is not False] or articles[:1]
     groups: list[tuple[set[str], list[str]]] = []
-    for article in articles:
+    for article in counted:
         ties = _ties(article)
-        if article.independent is False and groups:
-            ties = ties | groups[0][0]
         joined = [group for group in groups if group[0] & ties]
         apart = [group for group in groups if not group[0] & ties]
         names = [name for group in joined for name in group[1]]

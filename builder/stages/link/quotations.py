@@ -89,15 +89,16 @@ class Prover:
         if proof.result in ("exact", "typographic", "elided"):
             result = proof.result
         article = self.articles[reference.article]
-        source = article.title if proof.in_title else article.text
-        parts = proof.parts if proof.is_proved else ()
-        exact = " … ".join(_joined(source[part.start : part.end]) for part in parts)
         text = self._text(reference.article)
+        parts = proof.parts if proof.is_proved else ()
+        source = article.title if proof.in_title else text.plain
+        shown = parts if proof.in_title else text.in_plain(parts)
+        exact = " … ".join(_joined(source[part.start : part.end]) for part in shown)
         leads_out = bool(parts) and bool(article.url) and not proof.in_title
         return Passage(
             article=reference.article,
             quote=reference.quote,
-            exact=_visible(exact, article) or reference.quote,
+            exact=exact or reference.quote,
             result=result,
             parts=parts,
             in_title=proof.in_title,
@@ -178,15 +179,6 @@ def _told(article: str, proof: Proof) -> tuple[str, str, tuple[str, ...], str]:
 
 def _joined(text: str) -> str:
     return " ".join(text.split())
-
-
-def _visible(exact: str, article: Article) -> str:
-    """The words as a reader sees them, without Markdown's marks."""
-    if not article.is_markdown or not exact:
-        return exact
-    from builder.evidence.visible import visible
-
-    return _joined(visible(exact).text)
 
 
 def _anchor(exact: str, parts: tuple[Span, ...]) -> str:

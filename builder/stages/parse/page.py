@@ -5,6 +5,7 @@ from __future__ import annotations
 from builder.fields.tables import PAGE
 from builder.markdown import prose
 from builder.model.content import InputFile, TextPage
+from builder.model.identifiers import RESERVED
 from builder.problems import InputText, Problem, has_errors, problem
 from builder.stages.parse.text import decode, front_matter, with_plain_line_ends
 
@@ -19,12 +20,16 @@ def parse_page(file: InputFile, folder: str) -> tuple[TextPage | None, tuple[Pro
     if front is None or has_errors(problems):
         return None, problems
     text = origin.text[front.body_start :]
+    name = file.path[len(folder) + 1 :].rsplit(".", 1)[0]
+    if not RESERVED.isdisjoint(name.casefold().split("/")) and name.casefold() != "index":
+        message = f"'{name}' cannot be the name of a page: the name is reserved"
+        place = origin.position(0)
+        return None, (*problems, problem("bad-id", message, place, hint="rename the file"))
     body = prose(text)
     if body.is_refused:
         message = "the text would take too long to read as Markdown; it is shown as it stands"
         place = origin.position(front.body_start)
         problems = (*problems, problem("refused-markdown", message, place))
-    name = file.path[len(folder) + 1 :].rsplit(".", 1)[0]
     title = front.record.text("title") or name.rsplit("/", 1)[-1].replace("-", " ").capitalize()
     page = TextPage(
         name=name,

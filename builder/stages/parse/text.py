@@ -70,8 +70,7 @@ def front_matter(
         return None, (problem("too-large", message, file.position(0, 3), hint="shorten it"),)
     # The opening line is YAML's own mark of a document, so offsets need no shift.
     closing = file.text.rstrip("\n").rfind("\n", 0, found.end() - 1) + 1
-    head = InputText(file.path, file.text[: max(closing, 4)])
-    documents, problems = compose(head)
+    documents, problems = compose(file, end=max(closing, 4))
     if not documents:
         return (None if problems else FrontMatter(empty.record, found.end())), problems
     top = documents[0]
@@ -79,7 +78,7 @@ def front_matter(
         if not problems and getattr(top, "is_empty", False):
             return FrontMatter(empty.record, found.end()), ()
         message = "the front matter is keys with values, such as 'title: A headline'"
-        return None, (*problems, problem("wrong-type", message, head.position(top.start)))
+        return None, (*problems, problem("wrong-type", message, file.position(top.start)))
     record, mistakes = read_mapping(fields, top, file)
     return FrontMatter(record, found.end()), (*problems, *mistakes)
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 
-from builder.model.content import StaticFile
 from builder.model.pages import OutputFile, Page, Plan
 from builder.model.timeline import PublicTimeline
-from builder.problems import Position, Problem, Related, problem
+from builder.problems import Position, Problem, problem
 from builder.stages.plan.atlas import Atlas
 from builder.stages.plan.event_pages import event_pages
 from builder.stages.plan.list_pages import label_pages, period_pages, timeline_page
@@ -27,12 +26,10 @@ def plan(public: PublicTimeline) -> tuple[Plan, tuple[Problem, ...]]:
         *label_pages(atlas),
         *site_pages(atlas),
     )
-    files = (
-        *site_files(atlas, pages),
-        *(OutputFile(file.path, file.data) for file in public.files),
-    )
+    made = site_files(atlas, pages)
+    files = (*made, *(OutputFile(file.path, file.data) for file in public.files))
     return Plan(frame(atlas), pages, files), (
-        *_collisions(pages, public.files, public.settings.content),
+        *_collisions(pages, made, public),
         *_unused_texts(public, pages),
         *_missing_stylesheets(public),
         *_missing_menu(public),
@@ -43,32 +40,37 @@ _OURS = ("build-manifest.json", ".nojekyll", ".staging", "-", "assets")
 
 
 def _collisions(
-    pages: Iterable[Page], files: tuple[StaticFile, ...], content: str
+    pages: Iterable[Page], made: Iterable[OutputFile], public: PublicTimeline
 ) -> tuple[Problem, ...]:
-    """Find addresses that would be one file on some machine."""
+    """Find addresses that would be one file on some machine, or a file and a folder."""
     taken = {name: f"dateline's own '{name}'" for name in _OURS}
-    origins: dict[str, str] = {}
     problems = []
     for page in pages:
         key = _folded(page.path)
         if key in taken:
             message = f"two pages have the address '{page.path}': {taken[key]} and {_named(page)}"
-            place = Position(_origin(page, content))
+            place = Position(_origin(page, public.settings.content))
             hint = "rename one of the two"
             problems.append(problem("path-collision", message, place, hint=hint))
         taken.setdefault(key, _named(page))
-    for file in files:
+    taken.update({_folded(file.path): f"dateline's own '{file.path}'" for file in made})
+    folders = {folder for path in taken for folder in _folders(path)}
+    for file in public.files:
         key = _folded(file.path)
-        top = key.split("/")[0]
-        known = taken.get(key) or (taken.get(top) if top in _OURS else None)
-        if known:
-            message = f"'{file.path}' is the address of {known} already"
-            related = (Related("the other", Position(origins[key])),) if key in origins else ()
-            hint = "rename the file"
+        known = next((taken[each] for each in (key, *_folders(key)) if each in taken), "")
+        if known or key in folders:
+            message = f"'{file.path}' is the address of {known or 'a folder'} already"
             place = Position(file.origin)
-            problems.append(problem("path-collision", message, place, hint=hint, related=related))
-        taken[key], origins[key] = f"the file '{file.origin}'", file.origin
+            problems.append(problem("path-collision", message, place, hint="rename the file"))
+        taken[key] = f"the file '{file.origin}'"
+        folders.update(_folders(key))
     return tuple(problems)
+
+
+def _folders(path: str) -> tuple[str, ...]:
+    """Give the folders a path leads through."""
+    parts = path.split("/")[:-1]
+    return tuple("/".join(parts[:depth]) for depth in range(1, len(parts) + 1))
 
 
 def _named(page: Page) -> str:

@@ -30,7 +30,6 @@ LABEL_TEXTS: Final = ("tags/", "people/", "places/", "publications/")
 def frame(atlas: Atlas) -> Frame:
     """Give what every page shows of the site."""
     settings = atlas.settings
-    navigation = tuple(_navigation(atlas))
     return Frame(
         title=settings.title,
         description=settings.description,
@@ -38,8 +37,7 @@ def frame(atlas: Atlas) -> Frame:
         direction="rtl" if settings.language.split("-")[0] in _RIGHT_TO_LEFT else "ltr",
         licence=settings.licence,
         authors=settings.authors,
-        navigation=navigation,
-        listed=frozenset(link.path for _, link in navigation),
+        navigation=tuple(_navigation(atlas)),
         footer=tuple(_footer(atlas)),
         stylesheets=settings.stylesheets,
         feed="feed.xml" if settings.url else "",

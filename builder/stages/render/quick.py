@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import MutableMapping
 from functools import cache
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from builder.model.pages import Frame
 from builder.theme import Theme
@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from jinja2.environment import TemplateModule
     from jinja2.runtime import Context, Macro
 
-_SPECIAL: Final = re.compile("[&<>\"']")
+# What HTML cannot hold: control characters and what Unicode keeps for no character at all.
+_CONTROLS: Final = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
+_CONTROL: Final = re.compile(f"[{_CONTROLS}]")
+_SPECIAL: Final = re.compile(f"[&<>\"'{_CONTROLS}]")
 
 
 def quick_environment(theme: Theme, *, site: Frame) -> Environment:
@@ -73,7 +76,10 @@ def _environment_class() -> type[Environment]:
         """
         kind = value.__class__
         if kind is str:
-            return value if _SPECIAL.search(value) is None else escape(value)  # type: ignore[call-overload, return-value]
+            text = cast(str, value)
+            if _SPECIAL.search(text) is None:
+                return text
+            return escape(_CONTROL.sub("\ufffd", text))
         if kind is Markup:
             return value  # type: ignore[return-value]
         return str(value) if kind is int else escape(value)
