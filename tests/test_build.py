@@ -7,10 +7,13 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 import pytest
 from conftest import TINY, TODAY, codes, listing, printed, unheard, write_tree
+from hypothesis import given, settings
+from strategies import projects
 
 from builder.build import (
     BuildRefused,
@@ -24,7 +27,7 @@ from builder.build import (
 )
 from builder.config import load_settings
 from builder.lock import exclusive
-from builder.problems import SEVERITIES, Severity
+from builder.problems import SEVERITIES, Severity, has_errors
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 NOTE: Final = "content/events/wall-breaks.yaml"
@@ -99,6 +102,22 @@ def test_two_projects_of_one_content_become_one_site(tmp_path: Path) -> None:
     built(one)
     built(other)
     assert files_of(one / "site") == files_of(other / "site")
+
+
+@settings(max_examples=8)
+@given(projects())
+def test_any_project_without_a_mistake_is_built(files: dict[str, str]) -> None:
+    """Law: it has no error, a page for each event, and the same bytes wherever it lies."""
+    with TemporaryDirectory() as one, TemporaryDirectory() as other:
+        report = built(write_tree(Path(one), files), drafts=True)
+        assert not has_errors(report.problems), printed(report.problems)
+        site = files_of(Path(one, "site"))
+        notes = [Path(path).stem for path in files if path.startswith("content/events/")]
+        assert {f"events/{name}.html" for name in notes} == {
+            path for path in site if path.startswith("events/")
+        }
+        built(write_tree(Path(other), dict(reversed(files.items()))), drafts=True)
+        assert files_of(Path(other, "site")) == site
 
 
 def test_the_page_of_an_event_goes_with_its_note(tiny_project: Path) -> None:
@@ -242,9 +261,9 @@ def test_checking_tells_what_building_tells(tiny_project: Path) -> None:
 )
 def test_a_site_is_never_written_over_the_project(tiny_project: Path, output: str) -> None:
     (tiny_project / ".git").mkdir()
-    settings, _ = load_settings(tiny_project)
+    site, _ = load_settings(tiny_project)
     with pytest.raises(BuildRefused) as refused:
-        output_folder(tiny_project, settings, tiny_project / output, None)
+        output_folder(tiny_project, site, tiny_project / output, None)
     assert refused.value.exit_code == 2
     assert str(tiny_project) not in str(refused.value)
 
@@ -259,19 +278,19 @@ def test_a_refused_folder_is_left_as_it_was(tiny_project: Path) -> None:
 def test_a_site_is_never_written_over_the_home_folder(tiny_project: Path, tmp_path: Path) -> None:
     home = tmp_path / "home"
     (home / "desk").mkdir(parents=True)
-    settings, _ = load_settings(tiny_project)
+    site, _ = load_settings(tiny_project)
     for folder in (home, tmp_path):
         with pytest.raises(BuildRefused):
-            output_folder(tiny_project, settings, folder, home)
-    assert output_folder(tiny_project, settings, home / "desk", home) == home / "desk"
-    assert output_folder(tiny_project, settings, home, None) == home
+            output_folder(tiny_project, site, folder, home)
+    assert output_folder(tiny_project, site, home / "desk", home) == home / "desk"
+    assert output_folder(tiny_project, site, home, None) == home
 
 
 def test_a_link_to_the_project_is_the_project(tiny_project: Path, tmp_path: Path) -> None:
     (tmp_path / "link").symlink_to(tiny_project)
-    settings, _ = load_settings(tiny_project)
+    site, _ = load_settings(tiny_project)
     with pytest.raises(BuildRefused):
-        output_folder(tiny_project, settings, tmp_path / "link", None)
+        output_folder(tiny_project, site, tmp_path / "link", None)
 
 
 def test_a_folder_with_files_of_somebody_else_is_not_taken_over(tiny_project: Path) -> None:

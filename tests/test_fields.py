@@ -115,7 +115,7 @@ def test_every_offset_has_one_place_in_the_text(text: str, data: st.DataObject) 
         return
     assert starts[place.line - 1] + place.column - 1 == at
     assert re.split(r"\r\n|\n|\r", text)[place.line - 1] == place.source
-    assert place.column < place.end_column <= max(place.column + 1, len(place.source) + 1)
+    assert place.column <= place.end_column <= max(place.column + 1, len(place.source) + 1)
 
 
 def test_the_place_of_a_key_is_known_too() -> None:

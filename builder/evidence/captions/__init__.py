@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from builder.evidence.captions.credit import parse_credit
-from builder.evidence.captions.lines import CaptionLine, read_line
+from builder.evidence.captions.lines import CaptionLine, has_stems, read_line
 from builder.evidence.folding import fold
 from builder.evidence.visible import visible
 from builder.model.content import NO_CREDIT, Caption, Span
@@ -35,9 +35,11 @@ class _Line(NamedTuple):
 def captions(text: str, *, markdown: bool) -> tuple[Caption, ...]:
     """Find the captions of a text, in order; a repeated one is found each time."""
     lines = tuple(_lines(text, markdown=markdown))
+    announces = has_stems(text)
     found: dict[int, Caption] = {}
     for index, line in enumerate(lines):
-        read = read_line(line.words, marked=line.marked, last=index == len(lines) - 1)
+        last = index == len(lines) - 1
+        read = read_line(line.words, marked=line.marked, last=last, announces=announces)
         if read and (line.marked or read.lead != (0, 0) or not _is_wrapped(lines, index)):
             found[index] = _caption(line, read)
     for index in _repeated(lines, found):
@@ -63,13 +65,14 @@ def handle_of(key: str) -> str:
 
 def _lines(text: str, *, markdown: bool) -> Iterator[_Line]:
     start, after_blank = 0, True
+    has_marks = markdown and visible(text).text != text
     for whole in text.split("\n"):
         words = whole.strip()
         if words:
             first = start + whole.index(words)
             marked = words.startswith(_MARK)
             seen = words.removeprefix(_MARK).lstrip() if marked else words
-            if markdown:
+            if has_marks:
                 seen = visible(seen).text.strip()
             yield _Line(Span(first, first + len(words)), seen, marked, after_blank)
         after_blank = not words

@@ -37,10 +37,10 @@ _BEHIND: Final = re.compile(
     )\s*\Z""",
     re.VERBOSE,
 )
-# What stands in every line that the rules below could find a credit in.
+# What stands in every line that the rules below could find a credit in, names apart.
 _STEMS: Final = (
-    *("Photo", "PHOTO", "Pict", "PICT", "Pic", "PIC", "Image", "IMAGE", "Credit", "CREDIT"),
-    *("Crédit", "Source", "SOURCE", "Courtesy", "COURTESY", "Submitted", "Supplied", "Provided"),
+    *("Photo", "PHOTO", "Pic", "PIC", "Image", "IMAGE", "Credit", "CREDIT", "Crédit"),
+    *("Source", "SOURCE", "Courtesy", "COURTESY", "Submitted", "Supplied", "Provided"),
     *("Contributed", "Foto", "Bild", "Copyright", "©", "(c)", "|", "Rights", "caption", "RESALES"),
 )
 _SENTENCE_END: Final = re.compile(r"[.!?…][\"'”’)\]]*\s*|[|–—]\s*|\s-\s+|[:;]\s+")
@@ -74,17 +74,19 @@ class _Credit(NamedTuple):
     weight: Weight
 
 
-def read_line(line: str, *, marked: bool = False, last: bool = False) -> CaptionLine | None:
+def read_line(
+    line: str, *, marked: bool = False, last: bool = False, announces: bool = True
+) -> CaptionLine | None:
     """Read a line as a caption, or say that it is none.
 
     `marked`: the curator says that it is one. `last`: it ends the text, where an agency alone
-    signs what was written.
+    signs what was written. `announces`: `has_stems` holds for the text it stands in.
     """
     lead = _LEAD.match(line)
     is_table_row = line.startswith("|") and line.endswith("|")
     if is_table_row or len(line) > _LONGEST_LINE:
         return None
-    if lead is None and not marked and not _may_be_caption(line):
+    if lead is None and not marked and not _may_be_caption(line, announces=announces):
         return None
     start = lead.end() if lead else 0
     end = _without_boilerplate(line, start)
@@ -110,11 +112,16 @@ def _is_file(lead: re.Match[str] | None) -> bool:
     return lead is not None and lead["file"] is not None
 
 
-def _may_be_caption(line: str) -> bool:
+def has_stems(text: str) -> bool:
+    """Whether a text holds any word that announces a credit; most hold none."""
+    return any(map(text.__contains__, _STEMS))
+
+
+def _may_be_caption(line: str, *, announces: bool) -> bool:
     """A cheap test that nearly all prose fails."""
     if line[-1:] in (")", "]") or line[-2:] in (").", "]."):
         return True
-    if "/" in line[-100:] or any(map(line.__contains__, _STEMS)):
+    if "/" in line[-100:] or (announces and has_stems(line)):
         return True
     last = line.rsplit(None, 1)[-1:]
     return bool(last) and last[0].strip(".—–-").casefold() in LAST_WORDS
