@@ -5,13 +5,15 @@ from __future__ import annotations
 from pathlib import Path, PurePosixPath
 from typing import Final, Literal, cast
 
-from builder.fields import Mapping, Record, compose, read_mapping
+from builder.dates import DateError, EventDate, parse, with_time
+from builder.fields import Mapping, Node, Record, compose, read_mapping
 from builder.fields.tables import SETTINGS
 from builder.model.settings import Settings
 from builder.problems import SEVERITIES, InputText, Position, Problem, Severity, problem
 
 FILE: Final = "dateline.yaml"
 _NO_SETTINGS: Final = Settings(title="")
+_SOME_DAY: Final = cast(EventDate, parse("2025-01-15"))
 
 
 def find_project(start: Path) -> Path | None:
@@ -45,7 +47,7 @@ def read_settings(file: InputText) -> tuple[Settings, tuple[Problem, ...]]:
         message = "the settings are keys with values, such as 'title: My timeline'"
         return _NO_SETTINGS, (*problems, problem("wrong-type", message, place))
     record, mistakes = read_mapping(SETTINGS, top, file)
-    found = (*problems, *mistakes, *_checked(record, file))
+    found = (*problems, *mistakes, *_second_document(documents, file), *_checked(record, file))
     return _settings(record), found
 
 
@@ -78,7 +80,16 @@ def _settings(record: Record) -> Settings:
 
 
 def _folder(record: Record, key: str, default: str = "") -> str:
-    return record.text(key).rstrip("/") or default or key
+    written = record.text(key)
+    return (str(PurePosixPath(written)) if written else "") or default or key
+
+
+def _second_document(documents: tuple[Node, ...], file: InputText) -> tuple[Problem, ...]:
+    if len(documents) < 2:
+        return ()
+    place = file.position(documents[1].start, documents[1].start + 1)
+    message = "the settings are one group of keys; what stands behind '---' is not read"
+    return (problem("wrong-type", message, place, hint="take the line '---' out"),)
 
 
 def _checked(record: Record, file: InputText) -> tuple[Problem, ...]:
@@ -92,6 +103,11 @@ def _checked(record: Record, file: InputText) -> tuple[Problem, ...]:
             found.append(problem("outside-project", message, place, hint=hint, key=key))
     for code, start, end in record.written("ignore"):
         found.extend(ignored_code(code, file, start, end))
+    zone = record.text("zone")
+    if zone and isinstance(with_time(_SOME_DAY, "12:00", zone), DateError):
+        place = file.position(*record.spans["zone"])
+        message = f"'{zone}' is no time zone; expected a name such as Asia/Seoul, or +09:00"
+        found.append(problem("bad-time", message, place, key="zone"))
     size = record.whole("page_size")
     if size is not None and not 1 <= size <= 5000:
         place = file.position(*record.spans["page_size"])

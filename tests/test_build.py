@@ -104,7 +104,7 @@ def test_two_projects_of_one_content_become_one_site(tmp_path: Path) -> None:
     assert files_of(one / "site") == files_of(other / "site")
 
 
-@settings(max_examples=8)
+@settings(max_examples=5)
 @given(projects())
 def test_any_project_without_a_mistake_is_built(files: dict[str, str]) -> None:
     """Law: it has no error, a page for each event, and the same bytes wherever it lies."""

@@ -348,12 +348,32 @@ def test_a_link_to_what_is_withheld_is_reported(quarry: Path, address: str) -> N
         assert found_in(files_of(quarry / "site")).isdisjoint(CANARY.findall(address))
 
 
-def test_a_mark_of_a_draft_stops_the_build(quarry: Path) -> None:
-    note = quarry / "content/events/silent.yaml"
-    note.write_text(note.read_text() + "body: Words. [@zqdraftarticle]\n")
-    report = built(quarry)
-    assert "cites-draft" in {each.code for each in report.problems}
+LEANINGS: Final[Mapping[str, str]] = {
+    "a mark": "body: Words. [@zqdraftarticle]\n",
+    "a source": "sources: [zqdraftarticle]\n",
+    "an account": "accounts:\n  - question: Who?\n    versions:\n      - article: zqdraftarticle\n"
+    "        value: nobody\n",
+    "a caption": "photos:\n  - article: zqdraftarticle\n    caption: A cart is unloaded\n",
+}
+
+
+@pytest.mark.parametrize("embargo", ["", "embargo: 2031-05-31\n"], ids=["public", "ended embargo"])
+@pytest.mark.parametrize("leaning", LEANINGS.values(), ids=LEANINGS.keys())
+def test_what_leans_on_a_draft_stops_the_build(quarry: Path, leaning: str, embargo: str) -> None:
+    note = f"title: Leaning\ndate: 2031-05-01\n{embargo}{leaning}"
+    report = built(write_tree(quarry, {"content/events/leaning.yaml": note}))
+    assert ("cites-draft", "content/events/leaning.yaml") in {
+        (each.code, each.position.file) for each in report.problems
+    }
     assert not report.is_written
+
+
+@pytest.mark.parametrize("leaning", LEANINGS.values(), ids=LEANINGS.keys())
+def test_a_draft_may_lean_on_a_draft(quarry: Path, leaning: str) -> None:
+    note = f"title: Leaning\ndate: 2031-05-01\ndraft: true\n{leaning}"
+    report = built(write_tree(quarry, {"content/events/leaning.yaml": note}))
+    assert report.is_written, report.problems
+    assert built(quarry, drafts=True).is_written
 
 
 # ------------------------------------------------------------------- what public logs tell

@@ -447,7 +447,7 @@ TEXTS: Final[Mapping[str, str]] = {
 }
 
 
-@hypothesis_settings(max_examples=700)
+@hypothesis_settings(max_examples=60)
 @given(made=edits, line_end=st.sampled_from(["\n", "\r\n", "\r"]))
 def test_every_problem_lies_inside_its_file(made: list[Edit], line_end: str) -> None:
     files = {path: text.replace("\n", line_end) for path, text in TEXTS.items()}
@@ -506,7 +506,8 @@ def test_every_problem_of_front_matter_lies_inside_its_file(line_end: str, tmp_p
 
 def _assert_inside(project: Path, place: Position, found: Problem) -> None:
     file = project / place.file
-    assert file.exists(), found
+    # The folder of the notes may not be there yet, and that is what is said.
+    assert file.exists() or found.code == "no-events", found
     if not place.source and (place.line, place.column) in ((0, 0), (1, 1)):
         return  # The file as a whole.
     text = file.read_bytes().decode("utf-8-sig", "surrogatepass")

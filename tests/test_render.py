@@ -37,6 +37,7 @@ from builder.model.pages import (
     OutputFile,
     Page,
     PageKind,
+    Picture,
     Plan,
     RedirectPage,
     ShownAccount,
@@ -47,6 +48,7 @@ from builder.model.pages import (
     SourceEntry,
     SourcePage,
     View,
+    Work,
 )
 from builder.problems import Problem, Severity
 from builder.stages.render import render
@@ -192,33 +194,32 @@ UNPROVED: Final = replace(
 CAPTURE: Final = ShownCapture("https://archive.example/1", day("17 March 2025", "2025-03-17"), "W")
 SOURCE: Final = SourceEntry(
     number=1,
-    id="courier",
-    path="sources/courier.html",
-    title="Gate jams at noon",
-    publication=Link("Courier", "publications/courier.html"),
-    authors="Ada Lund",
-    published=DAY,
-    page="4",
-    url="https://courier.example/1",
-    language="",
+    work=Work(
+        id="courier",
+        path="sources/courier.html",
+        title="Gate jams at noon",
+        publication=Link("Courier", "publications/courier.html"),
+        authors="Ada Lund",
+        published=DAY,
+        page="4",
+        url="https://courier.example/1",
+        language="",
+        captures=(CAPTURE,),
+    ),
     locators=(),
     back=(Link("a", "#r1"), Link("b", "#r1-2")),
     passages=(PASSAGE,),
-    captures=(CAPTURE,),
     photos=(Link("The gate", "#photo-1"),),
 )
 OTHER: Final = replace(
     SOURCE,
     number=2,
-    title="بوابة",
-    language="ar",
-    url="",
+    work=replace(SOURCE.work, title="بوابة", language="ar", url="", captures=()),
     back=(),
     passages=(UNPROVED, TITLE_PASSAGE),
-    captures=(),
     photos=(),
 )
-CARD: Final = ShownPhoto(
+CARD: Final = Picture(
     anchor="photo-1",
     caption="The gate at <noon>",
     credit=Credit(line="(Jo Ray/Agency)"),
@@ -228,7 +229,8 @@ CARD: Final = ShownPhoto(
     licence_url="",
     acquire_url="",
     taken="",
-    numbers=(1, 2),
+    place="",
+    copyright="",
     seen_at=(("Courier", "https://courier.example/1"),),
 )
 ACCOUNTS: Final = (
@@ -256,7 +258,8 @@ EVENT: Final = replace(
     body=MARKS,
     source_words="Reported by 2 sources; accounts differ",
     accounts=ACCOUNTS,
-    photos=(CARD,),
+    differ=True,
+    photos=(ShownPhoto(CARD, (1, 2)),),
     sources=(SOURCE, OTHER),
     cite="“Gate jams”, The lock.",
 )
@@ -280,6 +283,7 @@ ENTRY: Final = Entry(
 )
 CHART: Final = Overview(
     bins=12,
+    unit="month",
     bars=(Bar(2, 88, "March 2025: 1 event", "2025.html#m3"), Bar(4, 3, "May <b>", "")),
     uncertain=(UncertainRun(3, 6, 2),),
     busiest="Busiest month: March 2025 (1 event)",
@@ -371,7 +375,7 @@ def test_a_passage_leads_to_the_words_here_and_at_the_publisher() -> None:
     assert '<a href="../sources/b.html#p-2">Passage, title</a>' in text
     assert (
         '<a href="https://courier.example/1#:~:text=the%20gate" rel="noopener noreferrer">'
-        "See the words at Courier</a>"
+        "See the words at <bdi>Courier</bdi></a>"
     ) in text
 
 
@@ -424,7 +428,7 @@ def test_a_caption_without_its_picture_is_a_card_with_its_credit() -> None:
     assert "Photograph, not reproduced here" in text
     assert "The gate at &lt;noon&gt;" in text
     assert "Photo: <bdi>Jo Ray/Agency</bdi>." in text
-    assert "See it at Courier" in text
+    assert "See it at <bdi>Courier</bdi>" in text
     assert "<img" not in text
 
 
@@ -438,12 +442,12 @@ def test_a_caption_without_its_picture_is_a_card_with_its_credit() -> None:
 )
 def test_a_credit_is_shown_as_printed(printed: str, shown: str) -> None:
     photo = replace(CARD, credit=Credit(line=printed))
-    assert f"\n{shown}\n" in html("event", replace(EVENT, photos=(photo,)))
+    assert f"\n{shown}\n" in html("event", replace(EVENT, photos=(ShownPhoto(photo, (1,)),)))
 
 
 def test_a_picture_has_its_alternative_text_and_its_rights() -> None:
     photo = replace(CARD, image="photos/gate.jpg", alt="A closed gate", rights="CC0")
-    text = html("event", replace(EVENT, photos=(photo,)))
+    text = html("event", replace(EVENT, photos=(ShownPhoto(photo, (1,)),)))
     assert '<img src="../photos/gate.jpg" alt="A closed gate" loading="lazy">' in text
     assert "CC0" in text
     assert "not reproduced" not in text

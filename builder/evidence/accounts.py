@@ -49,5 +49,10 @@ def _runs(words: list[str], differs: list[bool]) -> tuple[Run, ...]:
         if runs and runs[-1][1] == differ:
             runs[-1] = (runs[-1][0] + word, differ)
         else:
+            if runs and runs[-1][1]:
+                # The blank between words that differ and words that do not is no difference.
+                marked = runs[-1][0].rstrip()
+                word = runs[-1][0][len(marked) :] + word
+                runs[-1] = (marked, True)
             runs.append((word, differ))
     return tuple(runs)

@@ -248,9 +248,20 @@ _PLAIN_WORDS: Final = {
 }
 
 
+# What was opened and not closed is put right where it opens; the parser stops far behind.
+_UNCLOSED: Final = (
+    "did not find expected ',' or ']'",
+    "did not find expected ',' or '}'",
+    "found unexpected end of stream",
+)
+
+
 def _syntax_problem(file: InputText, error: yaml.YAMLError) -> Problem:
-    """Say in plain words why a file is not YAML, at the character where the parser stopped."""
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    """Say in plain words why a file is not YAML, where the slip is as far as the parser tells."""
+    marks = [getattr(error, "problem_mark", None), getattr(error, "context_mark", None)]
+    if getattr(error, "problem", None) in _UNCLOSED:
+        marks.reverse()
+    mark = marks[0] or marks[1]
     start = mark.index if mark is not None else _character(file.text, error)
     found = getattr(error, "problem", None) or getattr(error, "reason", None) or ""
     found = _PLAIN_WORDS.get(found, "it cannot be read from here on")

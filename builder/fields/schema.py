@@ -7,6 +7,8 @@ from typing import Any, Final
 from builder.fields.declare import Field, Kind
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
+# Editors read 'True' as a truth value and 'Yes' as a text; a schema's patterns cannot fold case.
+_YES_OR_NO: Final = "^([Tt][Rr][Uu][Ee]|[Yy][Ee][Ss]|[Ff][Aa][Ll][Ss][Ee]|[Nn][Oo])$"
 
 
 def json_schema(fields: tuple[Field, ...], title: str) -> dict[str, Any]:
@@ -53,7 +55,10 @@ def _holds(field: Field) -> str:
 
 def _object(fields: tuple[Field, ...]) -> dict[str, Any]:
     properties = {
-        name: {"description": field.about, **_value(field)}
+        name: {
+            "description": field.about,
+            **(_value(field) if field.is_required else _or_empty(_value(field))),
+        }
         for field in fields
         for name in (field.name, *field.synonyms)
     }
@@ -70,7 +75,7 @@ def _object(fields: tuple[Field, ...]) -> dict[str, Any]:
 def _value(field: Field) -> dict[str, Any]:
     match field.kind:
         case Kind.FLAG:
-            return {"type": ["boolean", "string"], "enum": [True, False, "yes", "no"]}
+            return {"type": ["boolean", "string"], "pattern": _YES_OR_NO}
         case Kind.WHOLE:
             return {"type": "integer"}
         case Kind.NUMBER:
@@ -89,6 +94,17 @@ def _value(field: Field) -> dict[str, Any]:
             return {"type": "array", "items": _short_or(field)}
         case Kind.DATE | Kind.TIME | Kind.TEXT | Kind.MARKDOWN:
             return _scalar()
+
+
+def _or_empty(schema: dict[str, Any]) -> dict[str, Any]:
+    """Take an empty value for an absent one, as the reader does."""
+    if "anyOf" in schema:
+        return {"anyOf": [*schema["anyOf"], {"type": "null"}]}
+    if "enum" in schema:
+        return {"enum": [*schema["enum"], None]}
+    known = schema["type"]
+    types = known if isinstance(known, list) else [known]
+    return {**schema, "type": types if "null" in types else [*types, "null"]}
 
 
 def _scalar() -> dict[str, Any]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import html
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Final
+from urllib.parse import unquote
 
 from markupsafe import Markup, escape
 
@@ -20,8 +22,8 @@ if TYPE_CHECKING:
 
 NO_TEXT: Final = Markup("")
 
-MARK: Final = re.compile(r"[ \t]*(\[@[^\[\]\n]{1,400}\])(?!\()")
-"""A citation mark, with the blanks before it: `[@article-id p. 3; @other]`, but no link."""
+MARK: Final = re.compile(r"(?:(?<=\S)[ \t]*\n?[ \t]*)?(\[@[^\[\]\n]{1,400}\])(?!\()")
+"""A citation mark, with what parts it from its word: `[@article-id p. 3; @other]`, but no link."""
 
 # Private-use characters stand for marks and passages while Markdown does its work.
 _OPEN, _CLOSE, _END = "\ue010", "\ue011", "\ue012"
@@ -35,6 +37,7 @@ _RESERVED: Final = re.compile(f"[{_OPEN}{_CLOSE}{_END}]")
 _ROOT: Final = "https://site.invalid/"
 _INSIDE: Final = re.compile(f'href="{re.escape(_ROOT)}([^"]*)"( rel="[^"]*")?')
 _ANCHOR_TAG: Final = re.compile(r"""</?a\b(?:"[^"]*"|[^">])*>""")
+_LINK: Final = re.compile(r"""(?s)(?P<tag><a\b(?:"[^"]*"|[^">])*>)(?P<words>.*?)</a>""")
 _HEADING: Final = re.compile(r"<(/?)h([1-6])\b")
 _PARAGRAPH: Final = re.compile(r"""</?p\b(?:"[^"]*"|[^">])*>""")
 _CONTROL: Final = re.compile(
@@ -211,6 +214,28 @@ def _mark(number: int, seen: Counter[int]) -> str:
 def back_anchor(number: int, occurrence: int) -> str:
     """Give the id of a source's mark: `r2` for the first, then `r2-2`."""
     return f"r{number}" if occurrence == 1 else f"r{number}-{occurrence}"
+
+
+def without_links(text: Prose, addresses: Set[str]) -> Prose:
+    """Take out links to addresses inside the site; the words of the links stay."""
+    if not any(path_of(link) in addresses for link in text.links):
+        return text
+
+    def kept(found: re.Match[str]) -> str:
+        inside = _INSIDE.search(found["tag"])
+        leads_there = inside is not None and path_of(html.unescape(inside[1])) in addresses
+        return found["words"] if leads_there else found[0]
+
+    # Citation marks may stand in a link.
+    joined = _LINK.sub(kept, f"{_OPEN}{_END}".join(text.html))
+    links = tuple(link for link in text.links if path_of(link) not in addresses)
+    pieces = tuple(Markup(piece) for piece in joined.split(f"{_OPEN}{_END}"))
+    return replace(text, html=pieces, links=links)
+
+
+def path_of(link: str) -> str:
+    """Give the path that a link inside the site leads to."""
+    return unquote(link.partition("#")[0].partition("?")[0])
 
 
 def inline(text: Prose) -> Markup:

@@ -31,6 +31,8 @@ FOLDERS: Final = {
 def discover(project: Path, settings: Settings) -> tuple[InputFiles, tuple[Problem, ...]]:
     """Read every input file under the content folder; what cannot be read is a problem."""
     walk = _Walk(project.resolve())
+    if walk.leads_out(settings.content):
+        return InputFiles(), tuple(walk.problems)
     found = {
         folder: walk.read(f"{settings.content}/{folder}", endings)
         for folder, endings in FOLDERS.items()
@@ -48,8 +50,11 @@ class _Walk:
 
     def read(self, folder: str, endings: tuple[str, ...]) -> tuple[InputFile, ...]:
         seen: dict[str, str] = {}
-        files = []
-        for path in sorted(self._paths(folder)):
+        files: list[InputFile] = []
+        if self.leads_out(folder):
+            return ()
+        tells_hidden = not endings
+        for path in sorted(self._paths(folder, tells_hidden=tells_hidden)):
             if endings and not path.lower().endswith(endings):
                 expected = ", ".join(endings)
                 self._add(
@@ -74,11 +79,19 @@ class _Walk:
                 path = f"{content}/{entry.name}"
                 self._add("unknown-file", path, "nothing is read here", f"read: {listed}")
 
-    def _paths(self, folder: str) -> Iterator[str]:
+    def leads_out(self, folder: str) -> bool:
+        """Tell whether links on the way to a folder lead out of the project, and report it."""
+        if (self.project / folder).resolve().is_relative_to(self.project):
+            return False
+        message = "this folder is a link that leads out of the project"
+        self._add("outside-project", folder, message, "move the folder here")
+        return True
+
+    def _paths(self, folder: str, *, tells_hidden: bool) -> Iterator[str]:
         for entry in self._entries(folder):
             path = f"{folder}/{entry.name}"
             if _is_ignored(entry.name):
-                if folder.endswith("/static"):
+                if tells_hidden:
                     self._add("unknown-file", path, "a hidden file is not copied", "rename it")
                 continue
             if not entry.name.isprintable() or _has_surrogates(entry.name):
@@ -92,7 +105,7 @@ class _Walk:
                     message = "this link leads to a folder; files are read from real folders only"
                     self._add("outside-project", path, message, "move the folder here")
                 else:
-                    yield from self._paths(path)
+                    yield from self._paths(path, tells_hidden=tells_hidden)
             else:
                 yield path
 

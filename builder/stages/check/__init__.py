@@ -39,4 +39,8 @@ CHECKS: Final[tuple[Check, ...]] = (
 def check(timeline: Timeline, today: Day) -> tuple[Problem, ...]:
     """Run every check; none stops another. Embargoes that have ended by `today` count as none."""
     found = (problem for each in CHECKS for problem in each(timeline))
-    return (*found, *drafts.related_draft(timeline, today))
+    return (
+        *found,
+        *drafts.related_draft(timeline, today),
+        *drafts.links_to_drafts(timeline, today),
+    )

@@ -42,8 +42,14 @@ def untitled(timeline: Timeline) -> Iterator[Problem]:
     for article in _articles(timeline):
         place = article.origin.position(0)
         if article.title_basis == "found":
-            message = f"the first line is taken for the title: '{article.title}'"
-            yield problem("guessed-title", message, place, hint="write 'title:' to settle it")
+            # The title is words of the article, which public logs must not repeat.
+            yield problem(
+                "guessed-title",
+                "the first line is taken for the title",
+                place,
+                hint="write 'title:' to settle it",
+                details=(f"the title would be: '{article.title}'",),
+            )
         elif not article.title:
             message = "the article has no title"
             hint = "add 'title:' between '---' lines at the top of the file"

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import Final
 
-from builder.dates import Day
+from builder.dates import Day, EventDate
 from builder.markdown import words
-from builder.model.content import EventNote
+from builder.model.content import EventNote, Mark, Reference
 from builder.model.timeline import Event, Timeline
 from builder.problems import Problem, problem
 from builder.stages.check.pictures import caption_problems, picture_problems
@@ -19,16 +20,26 @@ _FIRST: Final = re.compile(r"\b(?:1|1st|first)\b", re.IGNORECASE)
 def no_source(timeline: Timeline) -> Iterator[Problem]:
     """Every event rests on a source."""
     for event in timeline.events:
-        if not event.citations and not event.note.is_faulty:
+        if not event.citations and _is_whole(event):
             message = f"the event '{event.note.id}' cites no source"
             hint = "add 'sources:' with the article it rests on"
             yield problem("no-source", message, event.note.position(), hint=hint)
 
 
+def _is_whole(event: Event) -> bool:
+    """Tell whether all that the note cites was found; what follows from a mistake is not told."""
+    note = event.note
+    marks = (mark for group in (*note.summary.marks, *note.body.marks) for mark in group)
+    versions = (version for account in note.accounts for version in account.versions)
+    found = {citation.article for citation in event.citations}
+    named: Iterator[Reference | Mark] = chain(note.sources, versions, marks)
+    return not note.is_faulty and all(each.article in found for each in named)
+
+
 def single_source(timeline: Timeline) -> Iterator[Problem]:
     """Tell which events rest on one independent source."""
     for event in timeline.events:
-        if event.independent == 1 and not event.note.is_faulty:
+        if event.independent == 1 and _is_whole(event):
             message = f"the event '{event.note.id}' rests on a single source"
             if len(event.citations) > 1:
                 message += f": its {len(event.citations)} articles share one text"
@@ -63,17 +74,25 @@ def first_of_month(timeline: Timeline) -> Iterator[Problem]:
         if day is None or day[2] != 1 or not exact or note.date_basis or note.date_written:
             continue
         dates = (published[citation.article] for citation in event.citations)
-        if any(date and date.earliest and _within_a_week(day, date.earliest) for date in dates):
+        if any(date and _is_within_a_week(day, date) for date in dates):
             continue
         if not _names_the_first(event):
             message = f"the date of '{note.id}' is the first of a month, and nothing bears it out"
-            year, month = note.date.edtf.split("T")[0].rsplit("-", 1)[0].rsplit("-", 1)
-            hint = f"write '{year}-{month}' if only the month is known, or add 'date_basis:'"
+            hint = f"write '{_month(day)}' if only the month is known, or add 'date_basis:'"
             yield problem("invented-first-of-month", message, note.position("date"), hint=hint)
 
 
-def _within_a_week(first: Day, published: Day) -> bool:
-    return published[:2] == first[:2] and published[2] <= 8
+def _is_within_a_week(first: Day, published: EventDate) -> bool:
+    # A month may have begun with the day, but does not bear it out.
+    return all(
+        day is not None and day[:2] == first[:2] and day[2] <= 8
+        for day in (published.earliest, published.latest)
+    )
+
+
+def _month(day: Day) -> str:
+    year, month, _ = day
+    return f"{year:05d}-{month:02d}" if year < 0 else f"{year:04d}-{month:02d}"
 
 
 def _names_the_first(event: Event) -> bool:

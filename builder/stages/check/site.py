@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from typing import Final
-from urllib.parse import unquote
 
-from builder.model.content import Caption, Span
+from builder.markdown import path_of
+from builder.model.content import Caption
 from builder.model.timeline import Timeline
-from builder.problems import InputText, Position, Problem, problem
+from builder.problems import Position, Problem, problem
+from builder.stages.check.links import WrittenLink, links_of_note, links_of_page
 
 _LISTS: Final = re.compile(
     r"(?:tags|people|places|publications)/.+|-?\d+(?:-\d\d)?\.html|(?:corrections|undated)\.html"
@@ -35,7 +36,7 @@ def no_url(timeline: Timeline) -> Iterator[Problem]:
 
 def photos_exist(timeline: Timeline) -> Iterator[Problem]:
     """A picture that is named lies in the photos folder."""
-    pictures = {file.path.removeprefix("photos/") for file in timeline.files}
+    pictures = {file.path.removeprefix("photos/") for file in timeline.files if file.is_photo}
     for caption, place in _captions(timeline):
         if caption.image and caption.image not in pictures:
             message = f"there is no picture '{caption.image}'"
@@ -47,37 +48,31 @@ def links_inside(timeline: Timeline) -> Iterator[Problem]:
     """A link into the site leads to a page or file there."""
     known = {"index.html", "method.html", "sources/index.html", ""}
     known.update(f"events/{event.note.id}.html" for event in timeline.events)
+    known.update(
+        f"events/{alias.text}.html" for event in timeline.events for alias in event.note.aliases
+    )
     known.update(f"sources/{source.article.id}.html" for source in timeline.sources)
     known.update(f"{page.name}.html" for page in timeline.pages)
     known.update(file.path for file in timeline.files)
     for event in timeline.events:
-        note = event.note
-        for key, prose in (("summary", note.summary), ("body", note.body)):
-            for link in prose.links:
-                if _leads_nowhere(link, known):
-                    yield _broken(link, _link_place(link, note.origin, note.spans[key]), key)
+        for each in links_of_note(event.note):
+            if _leads_nowhere(each.address, known):
+                yield _broken(each)
     for page in timeline.pages:
-        for link in page.body.links:
-            if _leads_nowhere(link, known):
-                whole = Span(0, len(page.origin.text))
-                yield _broken(link, _link_place(link, page.origin, whole), "")
+        for each in links_of_page(page):
+            if _leads_nowhere(each.address, known):
+                yield _broken(each)
 
 
 def _leads_nowhere(link: str, known: set[str]) -> bool:
-    path = unquote(link.partition("#")[0].partition("?")[0])
+    path = path_of(link)
     return path not in known and not _LISTS.match(path)
 
 
-def _link_place(link: str, origin: InputText, inside: Span) -> Position:
-    """Give the place of a link's address, or of the whole text where it is written otherwise."""
-    at = origin.text.find(f"({link}", *inside) + 1
-    return origin.position(at, at + len(link)) if at else origin.position(*inside)
-
-
-def _broken(link: str, place: Position, key: str) -> Problem:
-    message = f"the link '{link}' leads to no page of this site"
+def _broken(link: WrittenLink) -> Problem:
+    message = f"the link '{link.address}' leads to no page of this site"
     hint = "addresses inside the site begin at its root, such as events/ID.html"
-    return problem("broken-link", message, place, hint=hint, key=key)
+    return problem("broken-link", message, link.position, hint=hint, key=link.key)
 
 
 def _captions(timeline: Timeline) -> Iterator[tuple[Caption, Position]]:

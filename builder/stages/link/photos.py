@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from builder.evidence import captions
 from builder.evidence.folding import fold
@@ -25,21 +26,36 @@ class Album:
 
 
 def album(articles: Iterable[Article]) -> Album:
-    """Join the captions of all articles; a photo's words are those of the first that prints it."""
-    photos: dict[str, Photo] = {}
-    sightings: dict[str, list[Sighting]] = {}
-    keys: dict[str, list[str]] = {}
+    """Join the captions of all articles; a photo's words are those of the first that prints it.
+
+    Drafts come last and add nothing to the photos of other articles: neither words nor a picture.
+    """
+    gathered: dict[str, tuple[Photo, list[Sighting]]] = {}
+    by_article: dict[str, tuple[Photo, ...]] = {}
+    published: list[Article] = []
+    drafts: list[Article] = []
     for article in articles:
-        own = keys.setdefault(article.id, [])
-        for caption in article.captions:
-            key = captions.photo_key(caption)
-            photos[key] = _fuller(photos.get(key), caption, key)
-            line = _line(article, caption)
-            sightings.setdefault(key, []).append(Sighting(article.id, line, caption.caption))
-            if key not in own:
-                own.append(key)
-    joined = {key: replace(found, seen_in=tuple(sightings[key])) for key, found in photos.items()}
-    return Album({name: tuple(joined[key] for key in own) for name, own in keys.items()})
+        (drafts if article.draft else published).append(article)
+    for group in (published, drafts):
+        keys = {article.id: _gather(article, gathered) for article in group}
+        joined = {
+            key: replace(gathered[key][0], seen_in=tuple(gathered[key][1]))
+            for key in chain.from_iterable(keys.values())
+        }
+        by_article.update((name, tuple(joined[key] for key in own)) for name, own in keys.items())
+    return Album(by_article)
+
+
+def _gather(article: Article, gathered: dict[str, tuple[Photo, list[Sighting]]]) -> tuple[str, ...]:
+    """Add an article's captions to what is gathered, and give their keys, each once."""
+    own: dict[str, None] = {}
+    for caption in article.captions:
+        key = captions.photo_key(caption)
+        known, sightings = gathered.get(key, (None, []))
+        sightings.append(Sighting(article.id, _line(article, caption), caption.caption))
+        gathered[key] = (_fuller(known, caption, key), sightings)
+        own[key] = None
+    return tuple(own)
 
 
 def _line(article: Article, caption: Caption) -> int:
@@ -123,6 +139,12 @@ def _chosen(
         hint = "give more of the caption's words"
     else:
         message = f"no caption of article '{choice.article}' begins with these words"
-        listed = "; ".join(f"'{photo.caption[:50]}'" for photo in photos[:5])
-        hint = f"its captions begin: {listed}" if listed else "the article has no captions"
-    return None, (problem("unknown-caption", message, place, hint=hint, key="photos"),)
+        hint = "give the first words of one of its captions"
+        if not photos:
+            hint = "the article has no captions"
+    # The captions are words of the article, which public logs must not repeat.
+    listed = "; ".join(f"'{photo.caption[:50]}'" for photo in photos[:5])
+    details = (f"its captions begin: {listed}",) if listed and not matching else ()
+    return None, (
+        problem("unknown-caption", message, place, hint=hint, details=details, key="photos"),
+    )

@@ -166,9 +166,9 @@ def _told(article: str, proof: Proof) -> tuple[str, str, tuple[str, ...], str]:
         details = (f'the article has: "{_joined(proof.nearest)}"{where}',)
         return "quote-accents", message, details, "copy the article's spelling"
     if proof.result == "refused":
-        message = f"the quotation cannot be proved: {proof.reason}"
+        # The reason may name words of the article, which public logs must not repeat.
         hint = "quote the article's own words"
-        return "quote-not-found", message, (), hint
+        return "quote-not-found", "the quotation cannot be proved", (proof.reason,), hint
     message = f"the quotation is not in article '{article}'"
     details = ()
     if proof.nearest:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Literal, cast
@@ -306,16 +305,23 @@ def _located(
         # Escapes and folds can hide a mark from view; then the whole value is the place.
         places = [(start, end)] * len(groups)
     located = []
+    reached = start
     for marks, (at, stop) in zip(groups, places, strict=True):
-        taken: Counter[str] = Counter()
-        located.append(tuple(_at(mark, text, at, stop, taken) for mark in marks))
+        found = []
+        for mark in marks:
+            span = _place_of(mark.article, text, max(reached, at), stop) or Span(at, stop)
+            reached = span.end if span.end < stop else reached
+            found.append(replace(mark, span=span))
+        located.append(tuple(found))
     return tuple(located)
 
 
-def _at(mark: Mark, text: str, start: int, end: int, taken: Counter[str]) -> Mark:
-    place = start
-    for _ in range(taken[mark.article] + 1):
-        place = text.find(mark.article, place + 1, end)
-    taken[mark.article] += 1
-    span = Span(place, place + len(mark.article)) if place >= 0 else Span(start, end)
-    return replace(mark, span=span)
+def _place_of(article: str, text: str, start: int, end: int) -> Span | None:
+    """Find the next mark of an article; '@gull' is no part of '@gull-2'."""
+    place = text.find(f"@{article}", start, end)
+    while place >= 0:
+        after = place + 1 + len(article)
+        if after >= end or not (text[after].isalnum() or text[after] in "-_"):
+            return Span(place + 1, after)
+        place = text.find(f"@{article}", after, end)
+    return None

@@ -5,7 +5,6 @@ from __future__ import annotations
 from builder.fields.tables import PAGE
 from builder.markdown import prose
 from builder.model.content import InputFile, TextPage
-from builder.model.identifiers import RESERVED
 from builder.problems import InputText, Problem, has_errors, problem
 from builder.stages.parse.text import decode, front_matter, with_plain_line_ends
 
@@ -21,8 +20,8 @@ def parse_page(file: InputFile, folder: str) -> tuple[TextPage | None, tuple[Pro
         return None, problems
     text = origin.text[front.body_start :]
     name = file.path[len(folder) + 1 :].rsplit(".", 1)[0]
-    if not RESERVED.isdisjoint(name.casefold().split("/")) and name.casefold() != "index":
-        message = f"'{name}' cannot be the name of a page: the name is reserved"
+    if "index" in name.casefold().split("/") and name.casefold() != "index":
+        message = f"'{name}' cannot be the name of a page: 'index' is the list of a folder"
         place = origin.position(0)
         return None, (*problems, problem("bad-id", message, place, hint="rename the file"))
     body = prose(text)

@@ -97,7 +97,7 @@ def directory(public: PublicTimeline) -> Directory:
             found.people.add(person, event)
         if event.place:
             label = found.places.add(event.place.name, event)
-            label.place = label.place or event.place
+            label.place = _better_placed(label.place, event.place)
         for name in _once(publication[citation.article] for citation in event.citations):
             found.publications.add(name, event)
     for source in public.sources:
@@ -106,6 +106,17 @@ def directory(public: PublicTimeline) -> Directory:
     for labels in (found.tags, found.people, found.places, found.publications):
         labels.settle()
     return found
+
+
+def _better_placed(known: Place | None, place: Place) -> Place:
+    """Give the first place that has coordinates, or else the first."""
+    if known is None or (not _has_coordinates(known) and _has_coordinates(place)):
+        return place
+    return known
+
+
+def _has_coordinates(place: Place) -> bool:
+    return place.lat is not None and place.lon is not None
 
 
 def _once(found: Iterable[str]) -> tuple[str, ...]:

@@ -22,7 +22,9 @@ _LEAST: Final = 3
 _MOST_LABELS: Final = 12
 _MONTHLY_YEARS: Final = 20
 _MOST_BINS: Final = 240
-_STEPS: Final = (1, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 100_000, 1_000_000)
+_STEPS: Final = (1, 5, *(digit * 10**zeros for zeros in range(1, 13) for digit in (1, 2, 5)))
+_SIZES: Final = tuple(10**zeros for zeros in range(12))
+"""A year has twelve digits at most, so both are large enough for any two."""
 
 Address = Callable[[int, int], str]
 """Gives where a year, or a month of it, is shown; the month is 0 for the whole year."""
@@ -87,14 +89,12 @@ def overview(
 
 
 def _scale(first: int, last: int) -> _Scale:
-    step = next(
-        (step for step in _STEPS if last // step - first // step < _MOST_LABELS), _STEPS[-1]
-    )
+    step = next(step for step in _STEPS if last // step - first // step < _MOST_LABELS)
     first, last = first // step * step, last // step * step + step - 1
     years = last - first + 1
     if years <= _MONTHLY_YEARS:
         return _Scale(first, last, step, 0)
-    size = next(size for size in (1, 10, 100, 1000, 10_000, 10**6, 10**9) if years / size <= 200)
+    size = next(size for size in _SIZES if years / size <= _MOST_BINS)
     return _Scale(first, last, step, size)
 
 
