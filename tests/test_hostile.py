@@ -299,8 +299,7 @@ def test_what_turns_the_direction_turns_nothing_else(tmp_path: Path) -> None:
             text = _unisolated(block)
             turned = re.search(f"[{OVERRIDES}]", text)
             if turned and not re.search("[\u202c\u2069]", text[turned.end() :]):
-                # A quotation's own words go on after it, in a block of their own.
-                rest = text[turned.end() :].removeprefix("turned").removeprefix(" follows them")
+                rest = text[turned.end() :].removeprefix("turned")
                 assert not re.search(r"\w", rest), f"{path}: {text}"
 
 

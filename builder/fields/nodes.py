@@ -241,6 +241,7 @@ _PLAIN_WORDS: Final = {
     "did not find expected node content": "a value was expected here",
     "did not find expected <document start>": "something stands behind the end of the value",
     "found unexpected end of stream": "quotation marks are not closed",
+    "found unexpected document indicator": "quotation marks are not closed",
     "found character that cannot start any token": "a value cannot begin with this character",
     "found unknown escape character": "a backslash inside quotation marks begins no known escape",
     "block sequence entries are not allowed in this context": "a list item cannot stand here",
@@ -253,6 +254,7 @@ _UNCLOSED: Final = (
     "did not find expected ',' or ']'",
     "did not find expected ',' or '}'",
     "found unexpected end of stream",
+    "found unexpected document indicator",
 )
 
 

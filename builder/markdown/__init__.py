@@ -260,7 +260,13 @@ def _placed(text: Markup, root: str) -> Markup:
     """Make links into the site lead there from a page."""
     if _ROOT not in text:
         return text
-    return Markup(_INSIDE.sub(lambda found: f'href="{escape(root)}{found[1]}"', text))
+
+    def led(found: re.Match[str]) -> str:
+        # At the root itself, what comes before a colon would be read as a scheme.
+        start = root or ("./" if ":" in found[1].partition("/")[0] else "")
+        return f'href="{escape(start)}{found[1]}"'
+
+    return Markup(_INSIDE.sub(led, text))
 
 
 # ----------------------------------------------------------------------------- articles' texts

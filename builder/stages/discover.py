@@ -53,8 +53,8 @@ class _Walk:
         files: list[InputFile] = []
         if self.leads_out(folder):
             return ()
-        tells_hidden = not endings
-        for path in sorted(self._paths(folder, tells_hidden=tells_hidden)):
+        # Where any file is copied, one that is not has to be told.
+        for path in sorted(self._paths(folder, tells_hidden=not endings)):
             if endings and not path.lower().endswith(endings):
                 expected = ", ".join(endings)
                 self._add(
@@ -80,10 +80,11 @@ class _Walk:
                 self._add("unknown-file", path, "nothing is read here", f"read: {listed}")
 
     def leads_out(self, folder: str) -> bool:
-        """Tell whether links on the way to a folder lead out of the project, and report it."""
-        if (self.project / folder).resolve().is_relative_to(self.project):
+        """Tell whether a folder is a link out of the project, or to nothing, and report it."""
+        path = os.path.join(self.project, folder)
+        if not os.path.lexists(path) or self._stays_inside(path):
             return False
-        message = "this folder is a link that leads out of the project"
+        message = "this link leads out of the project, or to nothing"
         self._add("outside-project", folder, message, "move the folder here")
         return True
 
@@ -97,7 +98,7 @@ class _Walk:
             if not entry.name.isprintable() or _has_surrogates(entry.name):
                 shown = entry.name.encode("utf-8", "backslashreplace").decode()
                 self._add("unreadable", f"{folder}/{shown}", "the file's name cannot be shown", "")
-            elif entry.is_symlink() and not self._stays_inside(entry):
+            elif entry.is_symlink() and not self._stays_inside(entry.path):
                 message = "this link leads out of the project, or to nothing"
                 self._add("outside-project", path, message, "copy the file into the content folder")
             elif entry.is_dir():
@@ -119,9 +120,9 @@ class _Walk:
             self._add("unreadable", folder, f"the folder cannot be read: {_why(error)}", "")
             return []
 
-    def _stays_inside(self, entry: os.DirEntry[str]) -> bool:
+    def _stays_inside(self, path: str) -> bool:
         try:
-            return Path(entry.path).resolve(strict=True).is_relative_to(self.project)
+            return Path(path).resolve(strict=True).is_relative_to(self.project)
         except (OSError, RuntimeError):
             return False
 
