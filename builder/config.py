@@ -48,10 +48,10 @@ def read_settings(file: InputText) -> tuple[Settings, tuple[Problem, ...]]:
         return _NO_SETTINGS, (*problems, problem("wrong-type", message, place))
     record, mistakes = read_mapping(SETTINGS, top, file)
     found = (*problems, *mistakes, *_second_document(documents, file), *_checked(record, file))
-    return _settings(record), found
+    return _settings(record, file), found
 
 
-def _settings(record: Record) -> Settings:
+def _settings(record: Record, file: InputText) -> Settings:
     publish = record.record("publish")
     url = record.text("url")
     return Settings(
@@ -76,6 +76,11 @@ def _settings(record: Record) -> Settings:
         publish_cname=publish.text("cname") if publish else "",
         publish_strict=publish.flag("strict") if publish else False,
         ignore=record.texts("ignore"),
+        places={
+            f"{key} {name}": file.position(start, end)
+            for key in ("menu", "stylesheets")
+            for name, start, end in record.written(key)
+        },
     )
 
 

@@ -573,8 +573,8 @@ def test_versions_stand_in_the_order_of_publication_with_their_differences(
     (account,) = the_event(found, "wall").accounts
     assert (account.heading, account.speaker) == ("The answer", "Ada")
     assert [version.words for version in account.versions] == [
-        (("answers with ", False), ("flame ", True), ("and iron", False)),
-        (("answers with ", False), ("fire ", True), ("and iron", False)),
+        (("answers with ", False), ("flame", True), (" and iron", False)),
+        (("answers with ", False), ("fire", True), (" and iron", False)),
     ]
 
 

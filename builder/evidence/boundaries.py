@@ -6,6 +6,7 @@ The same questions are asked of a text as stored and of one that is folded.
 from __future__ import annotations
 
 import re
+from itertools import repeat
 from typing import Final
 
 from builder.evidence.characters import (
@@ -19,6 +20,7 @@ from builder.evidence.characters import (
     MARK,
     NUMBER_CLASSES,
     POINT,
+    QUOTATION_MARK,
     SOFT_HYPHEN,
     UNSPACED_CLASSES,
     WORD_CLASSES,
@@ -31,6 +33,7 @@ _JOINS_DIGITS: Final = ".,٫٬·'’:/\u00a0\u202f\u2009"
 # In scripts without blanks nothing shows that a negation is cut off, so it is looked for.
 _NEGATING: Final = frozenset("不没沒未无無非勿")
 _WORD: Final = re.compile(r"[wWdn][^blhHcC]*")
+_HANGUL: Final = re.compile("[\uac00-\ud7a3]")
 _NEGATING_ENDS: Final = ("ない", "なかっ", "ません", "ず")
 
 
@@ -85,6 +88,11 @@ def ends_word(text: str, at: int) -> bool:
     if near == MARK:
         return False
     if near in WORD_CLASSES:
+        if _HANGUL.match(text, after) and QUOTATION_MARK in map(
+            _kind, repeat(text), range(at, after)
+        ):
+            # A Korean particle is written right behind the closing mark: “…”고.
+            return True
         return _parts_unspaced(last, near) and not text.startswith(_NEGATING_ENDS, after)
     if last in NUMBER_CLASSES and _goes_on(text, at, 1):
         return False

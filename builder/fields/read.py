@@ -179,11 +179,7 @@ class _Reader:
         found = dates.parse(node.text)
         if not isinstance(found, DateError):
             return found
-        # A quoted value begins one character after its quotation mark.
-        begin = node.start + (0 if node.is_plain else 1)
-        # After an escape or a fold the value and its token part company; stay inside the token.
-        end = min(begin + max(found.end, found.start + 1), node.end)
-        place = self.file.position(min(begin + found.start, node.end - 1), end)
+        place = self.file.position(node.start, node.end)
         self.problems.append(
             problem(found.code, found.message, place, hint=found.hint, key=path.lstrip("."))
         )

@@ -57,6 +57,7 @@ _HOSTILE: Final = (
     re.compile(r"^[ \t]*(?:>[ \t]*|(?:[-*+]|\d+\.)[ \t]+){40}", re.MULTILINE),
 )
 _MOST_CHARACTERS: Final = 2_000_000
+_MOST_LINES: Final = 5_000
 _MOST_UNCLOSED: Final = 500
 _PAIRS: Final = (("[", "]"), ("(", ")"), ("<", ">"))
 
@@ -76,7 +77,7 @@ _ATTRIBUTES: Final = {
 
 def is_hostile(text: str) -> bool:
     """Tell whether a text would keep the Markdown reader busy for seconds."""
-    if len(text) > _MOST_CHARACTERS:
+    if len(text) > _MOST_CHARACTERS or text.count("\n") > _MOST_LINES:
         return True
     # What opens and is never closed is looked for again from every later place: the time grows
     # with the square, a fifth of a second at 400 brackets.

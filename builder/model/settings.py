@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
+
+from builder.problems import Position
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,3 +35,5 @@ class Settings:
     publish_cname: str = ""
     publish_strict: bool = False
     ignore: tuple[str, ...] = ()
+    places: Mapping[str, Position] = field(default_factory=dict)
+    """Where each name of `menu` and `stylesheets` stands, by key and name: `menu about`."""

@@ -22,7 +22,8 @@ class _Cited:
     passages: dict[str, Passage] = field(default_factory=dict)
     locators: dict[str, None] = field(default_factory=dict)
     marks: int = 0
-    shows_captions: bool = True
+    captions: str = ""
+    """What the note says of its captions: all, none or nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +57,11 @@ class Linker:
                 tuple(found.passages.values()),
                 tuple(found.locators),
                 found.marks,
-                found.shows_captions,
+                (found.captions or self.settings.captions) == "all",
             )
             for number, (article, found) in enumerate(cited.items(), start=1)
         )
-        photos, mistakes = event_photos(note, citations, self.photos, self.articles, self.settings)
+        photos, mistakes = event_photos(note, citations, self.photos, self.articles)
         problems.extend((*mistakes, *self._unknown_choices(note)))
         event = Event(
             note=note,
@@ -109,7 +110,7 @@ class Linker:
         if reference.locator and not reference.quote:
             found.locators[reference.locator] = None
         if reference.captions:
-            found.shows_captions = reference.captions == "all"
+            found.captions = reference.captions
         passage, mistakes = self.prover.passage(note, reference)
         problems.extend(mistakes)
         if passage:

@@ -9,7 +9,6 @@ from itertools import chain
 from builder.evidence import captions
 from builder.evidence.folding import fold
 from builder.model.content import Article, Caption, CaptionChoice, EventNote
-from builder.model.settings import Settings
 from builder.model.timeline import Citation, Photo, Sighting
 from builder.problems import Problem, problem
 
@@ -94,7 +93,6 @@ def event_photos(
     citations: tuple[Citation, ...],
     photos: Album,
     known: Mapping[str, Article],
-    settings: Settings,
 ) -> tuple[tuple[Photo, ...], tuple[Problem, ...]]:
     """Give the photos of an event, each once, and the choices that choose nothing.
 
@@ -108,7 +106,7 @@ def event_photos(
     for citation in citations:
         if citation.article in chosen:
             continue
-        if citation.shows_captions and settings.captions == "all":
+        if citation.shows_captions:
             found.update((photo.handle, photo) for photo in photos.of(citation.article))
     for article, choices in chosen.items():
         if article in known:

@@ -57,7 +57,7 @@ def _missing_stylesheets(public: PublicTimeline) -> tuple[Problem, ...]:
         problem(
             "broken-link",
             f"there is no style sheet '{path}'",
-            Position("dateline.yaml"),
+            public.settings.places[f"stylesheets {path}"],
             hint=f"put it into {public.settings.content}/static/",
             key="stylesheets",
         )
@@ -72,7 +72,7 @@ def _missing_menu(public: PublicTimeline) -> tuple[Problem, ...]:
         problem(
             "broken-link",
             f"the menu names '{name}', and there is no such page",
-            Position("dateline.yaml"),
+            public.settings.places[f"menu {name}"],
             hint=f"write {public.settings.content}/pages/{name}.md",
             key="menu",
         )

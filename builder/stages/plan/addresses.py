@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from builder.model.identifiers import device_name
@@ -15,12 +15,12 @@ _OURS: Final = ("build-manifest.json", ".nojekyll", ".staging", "-", "assets")
 
 
 def address_problems(
-    pages: Iterable[Page], made: Iterable[OutputFile], public: PublicTimeline
+    pages: Sequence[Page], made: Iterable[OutputFile], public: PublicTimeline
 ) -> tuple[Problem, ...]:
     """Find the pages and files that cannot have the address they ask for."""
     taken = _Taken()
     return (
-        *_collisions_of_pages([page for page in pages if page.kind != "text"], taken),
+        *_collisions_of_pages(pages, taken),
         *_collisions_of_made(made, taken),
         *_refused_texts([page for page in pages if page.kind == "text"], taken, public),
         *_refused_files(taken, public),
@@ -52,11 +52,16 @@ def _folders(path: str) -> tuple[str, ...]:
     return tuple("/".join(parts[:depth]) for depth in range(1, len(parts) + 1))
 
 
-def _collisions_of_pages(pages: Iterable[Page], taken: _Taken) -> Iterator[Problem]:
+def _collisions_of_pages(pages: Sequence[Page], taken: _Taken) -> Iterator[Problem]:
     for page in pages:
-        known = taken.take(page.path, _named(page))
-        if known:
-            yield _two_pages(page, known, "dateline.yaml")
+        if page.kind not in ("text", "redirect"):
+            known = taken.take(page.path, _named(page))
+            if known:
+                yield _two_pages(page, known, "dateline.yaml")
+    for page in pages:
+        if page.kind == "redirect":
+            # That an earlier id is another event's is told where ids are joined.
+            taken.take(page.path, _named(page))
 
 
 def _collisions_of_made(made: Iterable[OutputFile], taken: _Taken) -> Iterator[Problem]:

@@ -103,8 +103,8 @@ def _view(
         differ=accounts_differ(event.accounts),
         accounts=tuple(_account(atlas, each) for each in event.accounts),
         photos=photos,
-        people=tuple(labels.people.link(name) for name in event.people),
-        topics=tuple(labels.tags.link(name) for name in event.tags),
+        people=tuple(dict.fromkeys(labels.people.link(name) for name in event.people)),
+        topics=tuple(dict.fromkeys(labels.tags.link(name) for name in event.tags)),
         sources=tuple(_source(atlas, each, event.photos) for each in event.citations),
         corrections=tuple(
             ShownCorrection(atlas.date(each.date), each.text)

@@ -284,5 +284,6 @@ def _page(
     view: TimelinePage | PeriodPage | LabelPage | LabelList,
     section: str,
 ) -> Page:
-    canonical = f"{atlas.settings.url}{path}" if atlas.settings.url else ""
+    shown = "" if path == "index.html" else path
+    canonical = f"{atlas.settings.url}{shown}" if atlas.settings.url else ""
     return Page(kind, path, title, description, view, atlas.root_of(path), canonical, section)
