@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
@@ -50,7 +50,11 @@ publish: {remote: pages, branch: live, cname: example.org, strict: true}
 ignore: [single-source]
 """
     )
-    assert found == Settings(
+    assert {name: (at.line, at.column) for name, at in found.places.items()} == {
+        "menu about": (16, 8),
+        "stylesheets own.css": (15, 14),
+    }
+    assert replace(found, places={}) == Settings(
         title="The harbour wall",
         description="Stone by stone",
         url="https://example.org/wall/",

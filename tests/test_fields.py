@@ -575,13 +575,11 @@ def test_a_bad_address_is_reported_with_what_to_do() -> None:
     )
 
 
-@pytest.mark.parametrize(
-    ("written", "column"),
-    [("2025-02-30", 15), ("'2025-02-30'", 16), ('"2025-13"', 13), ("16 April 20255", 7)],
-)
-def test_a_bad_date_is_reported_at_the_part_that_is_wrong(written: str, column: int) -> None:
+@pytest.mark.parametrize("written", ["2025-02-30", "'2025-02-30'", '"2025-13"', "16 April 20255"])
+def test_a_bad_date_is_reported_where_its_value_begins(written: str) -> None:
+    """The quotation mark belongs to the value."""
     found = mistakes(f"title: a\ndate: {written}\n")
-    assert [line.split("]")[0] for line in found] == [f"2:{column}: error[bad-date"]
+    assert [line.split("]")[0] for line in found] == ["2:7: error[bad-date"]
 
 
 @pytest.mark.parametrize("written", ['"2025-\\u0031\\u0033"', ">-\n  2025-13", "'2025-\n  13'"])
@@ -610,7 +608,7 @@ place: {lat: 100, lon: east}
     assert [line.split("]")[0] for line in mistakes(text)] == [
         "1:1: error[missing-key",
         "1:1: error[unknown-key",
-        "2:15: error[bad-date",
+        "2:7: error[bad-date",
         "3:8: error[wrong-type",
         "5:32: error[wrong-type",
         "6:6: error[missing-key",
