@@ -533,7 +533,7 @@ def test_a_photo_is_known_once_within_and_across_articles(tmp_path: Path) -> Non
         ("Divers look at the fallen stone", ["gull", "tern", "tern"])
     ]
     seen = only(timeline).photos[0].seen_in
-    assert [(each.article, each.line) for each in seen] == [("gull", 11), ("tern", 8), ("tern", 10)]
+    assert [each.article for each in seen] == ["gull", "tern", "tern"]
 
 
 def test_captions_that_differ_only_in_marks_are_one_photo(tmp_path: Path) -> None:

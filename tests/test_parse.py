@@ -124,7 +124,7 @@ def test_places_count_from_the_first_letter_whatever_the_file_has(end: str, mark
     assert found[0].position.source == "date: 2031-13"
     text = "---\ntitle: Wall\npublished: 2031-13\n---\n".replace("\n", end)
     found = article_problems(mark + text.encode())
-    assert [(each.position.line, each.position.column) for each in found] == [(3, 17)]
+    assert [(each.position.line, each.position.column) for each in found] == [(3, 12)]
 
 
 # ----------------------------------------------------------------------------------- front matter

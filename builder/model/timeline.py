@@ -95,7 +95,6 @@ class Sighting:
     """Where a photo's caption was printed."""
 
     article: str
-    line: int
     caption: str
     """The caption as printed there."""
 

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from builder.model.content import Article
 from builder.model.timeline import Timeline
 from builder.problems import Problem, Related, problem
-from builder.stages.check.pictures import caption_problems
+from builder.stages.check.pictures import caption_problems, is_beyond_doubt
 
 
 def _articles(timeline: Timeline) -> Iterator[Article]:
@@ -122,6 +122,8 @@ def photos(timeline: Timeline) -> Iterator[Problem]:
     """Captions of articles have a credit; their pictures have rights and alternative words."""
     for article in _articles(timeline):
         for caption in article.captions:
+            if is_beyond_doubt(caption):
+                continue
             place = article.origin.position(*caption.span)
             if caption.from_text:
                 place = article.text_position(caption.span)

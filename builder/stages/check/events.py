@@ -12,7 +12,7 @@ from builder.markdown import words
 from builder.model.content import EventNote, Mark, Reference
 from builder.model.timeline import Event, Timeline
 from builder.problems import Problem, problem
-from builder.stages.check.pictures import caption_problems, picture_problems
+from builder.stages.check.pictures import caption_problems, is_beyond_doubt, picture_problems
 
 _FIRST: Final = re.compile(r"\b(?:1|1st|first)\b", re.IGNORECASE)
 
@@ -116,6 +116,8 @@ def own_photos(timeline: Timeline) -> Iterator[Problem]:
     for event in timeline.events:
         note: EventNote = event.note
         for caption in note.photos:
+            if is_beyond_doubt(caption):
+                continue
             yield from caption_problems(
                 caption, note.position_of(caption.span), note.position_of(caption.image_span)
             )

@@ -8,6 +8,11 @@ from builder.model.content import Caption
 from builder.problems import Position, Problem, problem
 
 
+def is_beyond_doubt(caption: Caption) -> bool:
+    """Tell whether a caption has a credit and no picture: then there is nothing to look at."""
+    return bool(caption.credit.line) and not caption.image
+
+
 def caption_problems(caption: Caption, place: Position, picture: Position) -> Iterator[Problem]:
     """A caption has a credit; a picture has rights and words for those who cannot see it."""
     if not caption.credit.line:

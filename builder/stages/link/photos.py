@@ -51,16 +51,10 @@ def _gather(article: Article, gathered: dict[str, tuple[Photo, list[Sighting]]])
     for caption in article.captions:
         key = captions.photo_key(caption)
         known, sightings = gathered.get(key, (None, []))
-        sightings.append(Sighting(article.id, _line(article, caption), caption.caption))
+        sightings.append(Sighting(article.id, caption.caption))
         gathered[key] = (_fuller(known, caption, key), sightings)
         own[key] = None
     return tuple(own)
-
-
-def _line(article: Article, caption: Caption) -> int:
-    if caption.from_text:
-        return article.text_position(caption.span).line
-    return article.origin.position(caption.span.start).line
 
 
 def _fuller(known: Photo | None, caption: Caption, key: str) -> Photo:
