@@ -8,6 +8,7 @@ import os
 import pty
 import re
 import resource
+import shlex
 import shutil
 import signal
 import subprocess
@@ -644,7 +645,7 @@ def test_the_completion_script_is_one_that_bash_reads(tmp_path: Path) -> None:
 def test_a_signal_ends_the_program_with_a_sentence(
     project: Path, sent: signal.Signals, code: int, told: str
 ) -> None:
-    editor = f"{sys.executable} -c 'import time; print(1, flush=True); time.sleep(60)'"
+    editor = f"{shlex.quote(sys.executable)} -c 'import time; print(1, flush=True); time.sleep(60)'"
     running = subprocess.Popen(
         [*COMMAND, "new", "event", "Fog", "--open"],
         cwd=project,
