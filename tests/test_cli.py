@@ -556,7 +556,8 @@ def test_a_title_in_bytes_that_are_no_text_is_refused(project: Path) -> None:
 
 
 def test_open_starts_the_editor_on_the_new_file(project: Path) -> None:
-    editor = f'{shlex.quote(sys.executable)} -c \'import sys; open(sys.argv[1], "a").write("# seen\\n")\''
+    code = 'import sys; open(sys.argv[1], "a").write("# seen\\n")'
+    editor = shlex.join([sys.executable, "-c", code])
     ended = process("new", "event", "Fog", "--open", here=project, EDITOR=editor)
     assert ended.returncode == 0, ended.stderr
     assert (project / "content/events/fog.yaml").read_text("utf-8").endswith("# seen\n")
