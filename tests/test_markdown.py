@@ -545,3 +545,10 @@ def test_marked_words_are_the_words_of_the_passage(parts: list[str], data: st.Da
 def test_no_text_is_safe_and_empty() -> None:
     assert str(NO_TEXT) == ""
     assert html.escape(str(article_html("", is_markdown=False, paragraphs=(), passages=()))) == ""
+
+
+@pytest.mark.parametrize("written", ["&#xe010;7&#xe012;", "&#57360;0&#57362;", "&#xE010;0&#xE012;"])
+def test_references_to_reserved_characters_are_no_marks(written: str) -> None:
+    """The sanitiser would make placeholders of them."""
+    found = prose(f"Words [@a] and {written} & more.")
+    assert len(found.marks) == 1

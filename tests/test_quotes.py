@@ -852,3 +852,18 @@ def test_hostile_texts_are_answered_at_once(text: str) -> None:
     prove("a a … a a", readable_plainly(text))
     prove("the wall … of the town", readable_plainly(text), speaker="x")
     assert time.process_time() - before < 5
+
+
+@pytest.mark.parametrize(
+    ("quote", "stored"),
+    [
+        ("He is guilty of it all", "He is <never> guilty of it all."),
+        ("대한", "대한“민국”은 나라다."),
+        ("총 15", "총 15”만 명이다."),
+        ("5 men were there again", "Some 3\u20445 men were there again."),
+    ],
+)
+def test_words_that_only_seem_to_stand_there_are_not_proved(quote: str, stored: str) -> None:
+    """Words in angle brackets are words; a mark is no end of a number."""
+    text = ReadableText(stored, markdown=True, title="", paragraphs=())
+    assert not prove(quote, text).is_proved

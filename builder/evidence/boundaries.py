@@ -6,7 +6,6 @@ The same questions are asked of a text as stored and of one that is folded.
 from __future__ import annotations
 
 import re
-from itertools import repeat
 from typing import Final
 
 from builder.evidence.characters import (
@@ -20,7 +19,6 @@ from builder.evidence.characters import (
     MARK,
     NUMBER_CLASSES,
     POINT,
-    QUOTATION_MARK,
     SOFT_HYPHEN,
     UNSPACED_CLASSES,
     WORD_CLASSES,
@@ -29,10 +27,11 @@ from builder.evidence.characters import (
 # Left out in folding, so that what stands on both sides of it is one word.
 _TRANSPARENT: Final = frozenset("vsqa")
 # What joins two digits to one number: 1.5, 1,500, 1'500, 1:30, 1/2, and blanks that do not break.
-_JOINS_DIGITS: Final = ".,٫٬·'’:/\u00a0\u202f\u2009"
+_JOINS_DIGITS: Final = ".,٫٬·'’:/\u2044\u2215\u00a0\u202f\u2009"
 # In scripts without blanks nothing shows that a negation is cut off, so it is looked for.
 _NEGATING: Final = frozenset("不没沒未无無非勿")
 _WORD: Final = re.compile(r"[wWdn][^blhHcC]*")
+_CLOSING: Final = frozenset("”»」』")
 _HANGUL: Final = re.compile("[\uac00-\ud7a3]")
 _NEGATING_ENDS: Final = ("ない", "なかっ", "ません", "ず")
 
@@ -88,9 +87,8 @@ def ends_word(text: str, at: int) -> bool:
     if near == MARK:
         return False
     if near in WORD_CLASSES:
-        if _HANGUL.match(text, after) and QUOTATION_MARK in map(
-            _kind, repeat(text), range(at, after)
-        ):
+        is_closed = not _CLOSING.isdisjoint(text[at:after])
+        if is_closed and last not in NUMBER_CLASSES and _HANGUL.match(text, after):
             # A Korean particle is written right behind the closing mark: “…”고.
             return True
         return _parts_unspaced(last, near) and not text.startswith(_NEGATING_ENDS, after)

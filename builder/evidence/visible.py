@@ -28,12 +28,17 @@ _LINE: Final = re.compile(
 _TARGET: Final = (
     r"""\([ ]*<?[^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+(?:"[^"\n]*"|'[^'\n]*'))?\s*\)"""
 )
+# Other words between angle brackets are words: <never> is read by whoever reads the page.
+_TAGS: Final = (
+    r"(?i:a|abbr|b|blockquote|br|cite|code|dd|del|div|dl|dt|em|figcaption|figure|h[1-6]|hr|i|img"
+    r"|ins|kbd|li|mark|ol|p|pre|q|s|small|span|strong|sub|sup|table|tbody|td|tfoot|th|thead|tr|u|ul)"
+)
 _TOKENS: Final = {
     "#": r"(?<=[ \t])#+[ \t]*$",
     "\\": r"\\(?P<escaped>[\\`*_{}\[\]()#+.!>~|^&<-])",
     "`": r"(?P<ticks>`+)(?P<code>[^`](?:.{0,2000}?[^`])?)(?P=ticks)(?!`)",
     "<": r"<(?:!--.{0,9000}?--|(?P<address>(?:https?://|mailto:)[^\s<>]+)"
-    r"|/?(?P<tag>[A-Za-z][A-Za-z0-9]*)(?:\s[^<>]*)?/?)>",
+    rf"|/?(?P<tag>{_TAGS})(?:\s[^<>]*)?/?)>",
     "&": r"(?P<entity>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)",
     "!": rf"!\[[^\[\]]*\](?:{_TARGET}|\[[^\[\]\n]*\])",
     "[": r"\[\^[^\[\]\s]+\]:?|(?P<link>\[)(?=(?P<label>(?:\\.|[^\[\]\\])*)"

@@ -30,7 +30,8 @@ _OPEN, _CLOSE, _END = "\ue010", "\ue011", "\ue012"
 _PLACEHOLDER: Final = re.compile(f"{_OPEN}(\\d+){_END}")
 _TAG: Final = re.compile(r"""<(?:"[^"]*"|[^">])*>""")
 _PASSAGE: Final = re.compile(f"([{_OPEN}{_CLOSE}])(\\d+){_END}|({_TAG.pattern})")
-_RESERVED: Final = re.compile(f"[{_OPEN}{_CLOSE}{_END}]")
+_RESERVED: Final = re.compile(f"[{_OPEN}{_CLOSE}{_END}]|&#(?:0*5736[0-2]|[xX]0*[eE]01[0-2]);?")
+"""These characters, and the references that the sanitiser would make them of."""
 
 # A link without a scheme leads into the site, from its root; until a page's own place is known it
 # is written below an address that can never be one (RFC 2606).
@@ -92,7 +93,7 @@ def prose(text: str) -> Prose:
     """
     if not text.strip():
         return NO_PROSE
-    text = _RESERVED.sub("\ufffd", text)
+    text = _RESERVED.sub(_replaced, text)
     marks: list[str] = []
 
     def hold(found: re.Match[str]) -> str:
@@ -112,6 +113,11 @@ def prose(text: str) -> Prose:
     pieces = _PLACEHOLDER.split(safe)
     order = tuple(_marks(marks[int(number)].strip()) for number in pieces[1::2])
     return Prose(tuple(Markup(each) for each in pieces[::2]), order, links, is_refused)
+
+
+def _replaced(found: re.Match[str]) -> str:
+    """Stand in for reserved characters, as many for as many: offsets stay true."""
+    return "\ufffd" * len(found[0])
 
 
 def _marks(written: str) -> tuple[Mark, ...]:
@@ -284,7 +290,7 @@ def article_html(
 
     `passages` are pairs of an anchor and the offsets of the passage's parts. Raw HTML is escaped.
     """
-    text = _RESERVED.sub("\ufffd", text)
+    text = _RESERVED.sub(_replaced, text)
     anchors: list[str] = []
     cuts: list[tuple[int, int, str]] = []
     for anchor, parts in passages:

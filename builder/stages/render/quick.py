@@ -51,15 +51,16 @@ class Once:
     """
 
     def __init__(self) -> None:
-        self._made: dict[tuple[object, ...], str] = {}
+        self._made: dict[tuple[object, ...], tuple[object, object, str]] = {}
 
     def __call__(self, macro: Macro, value: object, *others: object) -> str:
         """Give what `macro(value, *others)` gives; the others are texts, numbers, flags."""
-        key = (macro.name, id(value), *others)
+        key = (id(macro), id(value), *others)
         found = self._made.get(key)
         if found is None:
-            found = self._made[key] = macro(value, *others)
-        return found
+            # Macro and value are held, so that no other can have their identity.
+            found = self._made[key] = (macro, value, macro(value, *others))
+        return found[2]
 
 
 @cache
