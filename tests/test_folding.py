@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
+from time import perf_counter
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.evidence.folding import fold, folded
+from builder.evidence.folding import fold, folded, trimmed
 from builder.evidence.offsets import SAME, Offsets, replaced
 from builder.model.content import Span
 
@@ -152,6 +153,18 @@ def test_spans_left_out_are_read_as_one_blank() -> None:
 @given(TEXTS)
 def test_folding_twice_changes_nothing(text: str) -> None:
     assert fold(fold(text)) == fold(text)
+
+
+@given(st.text(alphabet="aZéÉłŽ’'. ,;/%()&19", max_size=12) | TEXTS)
+def test_the_short_way_for_plain_words_gives_what_the_long_one_gives(text: str) -> None:
+    assert fold(text) == trimmed(folded(text).text)
+
+
+def test_the_short_way_does_not_go_back_over_long_words() -> None:
+    started = perf_counter()
+    for word in ("a" * 50_000, "a’" * 25_000, "a " * 25_000, "’a" * 25_000):
+        fold(word + "\u0301")
+    assert perf_counter() - started < 5
 
 
 @given(TEXTS)

@@ -236,7 +236,10 @@ def test_every_template_that_is_named_exists() -> None:
     named = {
         other
         for _, text in built_in_templates()
-        for other in meta.find_referenced_templates(Environment().parse(text))
+        for other in (
+            *meta.find_referenced_templates(Environment().parse(text)),
+            *re.findall(r"""part\(\s*"([^"]+)\"""", text),
+        )
     }
     assert None not in named
     assert named <= names(theme)

@@ -465,6 +465,7 @@ def test_a_first_build_killed_at_any_moment_is_repaired_by_the_next(
 def test_a_killed_build_says_so_in_its_manifest(quick_disk: Path, run: Writer) -> None:
     """From the first file moved to the last, the site is marked as incomplete."""
     site = quick_disk / "site"
+    run(site, "old")
     _, moments = run(site, "new")
     run(site, "old")
     marked = 0

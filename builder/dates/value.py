@@ -173,7 +173,9 @@ class EventDate:
     @property
     def year(self) -> int | None:
         """The year in whose group the event stands."""
-        return None if self.is_undated else self.sort_key[0]
+        if self.earliest is None and self.latest is None:
+            return None
+        return self.sort_key[0]
 
     @property
     def month(self) -> int | None:

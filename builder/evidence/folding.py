@@ -28,8 +28,11 @@ from builder.model.content import Span
 ENDS: Final = " .,;:!?،؛؟。、।"
 """What does not count at the ends of a quotation."""
 
-# ASCII words with single blanks and stops between them: nothing varies but their case.
-_ONLY_CASE: Final = re.compile(r"[A-Za-z0-9.,;:!?]+(?: [A-Za-z0-9.,;:!?]+)*\Z")
+# Words with single blanks and stops between them, in Latin letters that fold to their small ones.
+_LATIN: Final = "A-Za-zÀ-ÖØ-Þà-öø-ÿĀ-įıĴ-ľŁ-ňŊ-ž"
+_RUN: Final = rf"[{_LATIN}0-9.,;:!?/&%()]+"
+_WORD: Final = rf"{_RUN}(?:(?<=[{_LATIN}])['’](?=[{_LATIN}]){_RUN})*"
+_ONLY_CASE: Final = re.compile(rf"{_WORD}(?: {_WORD})*\Z")
 
 _GAP: Final = frozenset("blhH")
 
@@ -59,7 +62,7 @@ class Folded:
 def fold(text: str) -> str:
     """Fold a quotation or a caption, and trim its ends."""
     if _ONLY_CASE.match(text):
-        return trimmed(text.lower())
+        return trimmed(text.lower().replace("’", "'"))
     return trimmed(folded(text).text)
 
 

@@ -199,13 +199,15 @@ def cited(texts: Iterable[Prose], numbers: Mapping[str, int], root: str) -> tupl
 
 
 def _with_marks(text: Prose, numbers: Mapping[str, int], seen: Counter[int]) -> Markup:
-    parts = []
+    if not text.marks:
+        return text.html[0] if text.html else Markup()
+    parts: list[str] = []
     for index, piece in enumerate(text.html):
         parts.append(piece)
         if index < len(text.marks):
             shown = [numbers[mark.article] for mark in text.marks[index] if mark.article in numbers]
-            parts.extend(Markup(_mark(number, seen)) for number in dict.fromkeys(shown))
-    return Markup("").join(parts)
+            parts.extend(_mark(number, seen) for number in dict.fromkeys(shown))
+    return Markup("".join(parts))
 
 
 def _mark(number: int, seen: Counter[int]) -> str:
@@ -250,12 +252,12 @@ def inline(text: Prose) -> Markup:
     joined = "".join(text.html)
     if "<a" in joined:
         joined = _ANCHOR_TAG.sub("", joined)
-    return Markup(_BLANKS.sub(" ", _PARAGRAPH.sub(" ", joined)).strip())
+    return Markup(" ".join(_PARAGRAPH.sub(" ", joined).split()))
 
 
 def words(text: Prose) -> str:
     """Give the words alone, without marks and tags, for descriptions."""
-    return _BLANKS.sub(" ", html.unescape(_TAG.sub(" ", "".join(text.html)))).strip()
+    return " ".join(html.unescape(_TAG.sub(" ", "".join(text.html))).split())
 
 
 def whole(text: Prose, root: str) -> Markup:

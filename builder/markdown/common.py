@@ -69,9 +69,13 @@ def _inline(text: str) -> str | None:
     """Convert emphasis and links; None when a character is left that may mean something."""
     if _PLAIN.match(text):
         return text
-    if not _PLAIN.match(_TOKEN.sub("", text)):
-        return None
-    return _TOKEN.sub(_tagged, text)
+    pieces: list[str] = []
+    at = 0
+    for found in _TOKEN.finditer(text):
+        pieces += (text[at : found.start()], _tagged(found))
+        at = found.end()
+    pieces.append(text[at:])
+    return "".join(pieces) if all(map(_PLAIN.match, pieces[::2])) else None
 
 
 def _tagged(found: re.Match[str]) -> str:

@@ -5,12 +5,9 @@ A `Problem` is a value: stages return problems; nothing below the command line p
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
-from functools import lru_cache
 from typing import Final
 
 
@@ -49,7 +46,6 @@ SEVERITIES: Final[dict[str, Severity]] = {
 """Every problem code with its severity; the codes are stable and documented one by one."""
 
 
-_LINE_END: Final = re.compile(r"\r\n?|\n")
 _LONGEST_SOURCE: Final = 5_000
 """A longer line is not quoted: it would fill a log, and every message would carry it."""
 
@@ -144,20 +140,16 @@ class InputText:
         """
         text = self.text
         start = max(0, min(start, len(text)))
-        starts = _line_starts(text)
-        line = bisect_right(starts, start)
-        line_start = starts[line - 1]
-        line_end = starts[line] if line < len(starts) else len(text)
-        source = text[line_start:line_end].rstrip("\r\n")
+        # Between CR and LF the line has not ended.
+        reached = start - (text[start - 1 : start + 1] == "\r\n")
+        before = text[:reached]
+        line = 1 + before.count("\n") + before.count("\r") - before.count("\r\n")
+        line_start = 1 + max(before.rfind("\n"), before.rfind("\r"))
+        line_ends = (text.find("\n", reached), text.find("\r", reached), len(text))
+        source = text[line_start : min(end for end in line_ends if end >= 0)]
         stop = min(end, line_start + len(source)) if end > start else start + 1
         shown = source if len(source) <= _LONGEST_SOURCE else ""
         return Position(self.path, line, start - line_start + 1, stop - line_start + 1, shown)
-
-
-@lru_cache(maxsize=4)
-def _line_starts(text: str) -> list[int]:
-    """Where each line begins; a file full of mistakes asks for it a thousand times."""
-    return [0, *(found.end() for found in _LINE_END.finditer(text))]
 
 
 def first_of(problems: Sequence[Problem], file: InputText) -> tuple[Problem, ...]:

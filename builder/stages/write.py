@@ -139,7 +139,7 @@ def _files_in(folder: Path) -> Iterator[str]:
                 yield entry.path
 
 
-def _mode(path: Path) -> int:
+def _mode(path: Path | str) -> int:
     """Say what stands at a path, a link being a link; 0 for nothing."""
     try:
         return os.lstat(path).st_mode
@@ -147,7 +147,7 @@ def _mode(path: Path) -> int:
         return 0
 
 
-def _opened(path: Path) -> IO[bytes]:
+def _opened(path: Path | str) -> IO[bytes]:
     """Open to read without following a link, or waiting for what writes to a pipe."""
     flags = os.O_NOFOLLOW | os.O_NONBLOCK
     return open(path, "rb", opener=lambda name, more: os.open(name, flags | more))
@@ -165,11 +165,14 @@ def _difference(
     rewrites: bool,
 ) -> _Difference:
     """Compare the folder with the plan; refuses what would harm files that are not ours."""
+    files = _held(folder)
     changed = tuple(
-        path for path, data in planned.items() if rewrites or _differs(folder / path, data)
+        path
+        for path, data in planned.items()
+        if rewrites or path not in files or _differs(f"{folder}/{path}", data)
     )
     _refuse_ways(folder, changed, known)
-    standing = {path: mode for path in changed if (mode := _mode(folder / path))}
+    standing = {path: mode for path in changed if (mode := _mode(f"{folder}/{path}"))}
     cleared = tuple(path for path, mode in standing.items() if stat.S_ISDIR(mode))
     _refuse_folders(folder, cleared, known)
     if not adopts:
@@ -182,7 +185,15 @@ def _difference(
     return _Difference(changed, gone, blocking, cleared)
 
 
-def _differs(path: Path, data: bytes) -> bool:
+def _held(folder: Path) -> frozenset[str]:
+    """Give the paths of all files in the folder, from the folder on."""
+    if not folder.is_dir():
+        return frozenset()
+    start = len(f"{folder}/")
+    return frozenset(path[start:] for path in _files_in(folder))
+
+
+def _differs(path: Path | str, data: bytes) -> bool:
     """Tell whether a file must be written; so must one that cannot be read."""
     try:
         with _opened(path) as file:
@@ -254,7 +265,7 @@ def _stage(folder: Path, contents: Iterable[bytes], advance: Callable[[int], Non
     staging = folder / STAGING
     staging.mkdir(parents=True)
     for number, data in enumerate(contents):
-        descriptor = os.open(staging / str(number), os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644)
+        descriptor = os.open(f"{staging}/{number}", os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644)
         # Buffered: a bare write may stop half-way and say so only in the number it returns.
         with open(descriptor, "wb") as file:
             file.write(data)
@@ -274,7 +285,7 @@ def _carry_out(folder: Path, difference: _Difference, incomplete: bytes) -> int:
     for path in difference.cleared:
         _remove_empty_folders(folder / path)
     for number, path in enumerate(difference.changed):
-        os.replace(folder / STAGING / str(number), folder / path)
+        os.replace(f"{folder}/{STAGING}/{number}", f"{folder}/{path}")
     return removed + _remove(folder, difference.gone)
 
 
@@ -319,8 +330,13 @@ def _listed(files: Mapping[str, bytes]) -> dict[str, dict[str, int | str]]:
 
 
 def _manifest(listed: Mapping[str, Mapping[str, int | str]], *, is_complete: bool) -> bytes:
-    found = {"version": 1, "complete": is_complete, "files": dict(sorted(listed.items()))}
-    return (json.dumps(found, indent=0, ensure_ascii=False) + "\n").encode()
+    """Give the manifest as JSON, a line for each file."""
+    files = ",\n".join(
+        f"{json.dumps(path, ensure_ascii=False)}: {json.dumps(about)}"
+        for path, about in sorted(listed.items())
+    )
+    start = f'"version": 1,\n"complete": {json.dumps(is_complete)},\n'
+    return f'{{\n{start}"files": {{\n{files}\n}}\n}}\n'.encode()
 
 
 def _replace_manifest(folder: Path, data: bytes) -> None:

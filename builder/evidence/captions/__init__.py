@@ -103,6 +103,8 @@ def _is_wrapped(lines: tuple[_Line, ...], index: int) -> bool:
 def _repeated(lines: tuple[_Line, ...], found: dict[int, Caption]) -> Iterator[int]:
     """Lines that say what their neighbour says, with its credit or without."""
     for index, (line, following) in enumerate(pairwise(lines)):
+        if not found and not _begin_alike(line.words, following.words):
+            continue
         for one, other in ((index, index + 1), (index + 1, index)):
             if one not in found and other in found and _says(lines[one], found[other].caption):
                 yield one
@@ -111,8 +113,12 @@ def _repeated(lines: tuple[_Line, ...], found: dict[int, Caption]) -> Iterator[i
 
 
 def _says(line: _Line, words: str) -> bool:
-    if line.words[:4].casefold() != words[:4].casefold() or abs(len(line.words) - len(words)) > 8:
+    if not _begin_alike(line.words, words) or abs(len(line.words) - len(words)) > 8:
         return False
     count = len(words.split())
     is_sentence = _FEWEST_WORDS_REPEATED <= count <= _MOST_WORDS_REPEATED
     return is_sentence and fold(line.words) == fold(words)
+
+
+def _begin_alike(one: str, other: str) -> bool:
+    return one[:4].casefold() == other[:4].casefold()

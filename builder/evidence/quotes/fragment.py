@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 from urllib.parse import quote as percent_encoded
 
@@ -12,8 +11,6 @@ from builder.model.content import Span
 # Longer quotations are given by their first and their last words.
 _WHOLE: Final = 8
 _FIRST, _LAST, _CONTEXT = 5, 4, 5
-
-_WORD: Final = re.compile(r"\S+")
 
 
 def text_fragment(text: ReadableText, parts: tuple[Span, ...]) -> str:
@@ -28,44 +25,54 @@ def text_fragment(text: ReadableText, parts: tuple[Span, ...]) -> str:
 
 
 def _directive(plain: str, part: Span) -> str:
-    words = _words(plain, *part)
+    quoted = plain[part.start : part.end]
+    words = quoted.split()
     if not words:
         return ""
+    at = part.start + len(quoted) - len(quoted.lstrip())
+    stop = part.start + len(quoted.rstrip())
+    first, last = words, []
     if len(words) > _WHOLE:
-        start, end = words[:_FIRST], words[-_LAST:]
-    elif len(words) > 1 and "\n" in plain[part.start : part.end]:
+        first, last = words[:_FIRST], words[-_LAST:]
+    elif len(words) > 1 and "\n" in quoted:
         # Only start and end of a range may lie in different paragraphs of a page.
-        start, end = words[: len(words) // 2], words[len(words) // 2 :]
-    else:
-        start, end = words, []
-    prefix, suffix = _context(plain, start, words[-1].end)
-    directive = _written(plain, start)
+        first, last = words[: len(words) // 2], words[len(words) // 2 :]
+    prefix, suffix = _context(plain, at, _end_of(first, plain, at), stop)
+    directive = _written(first)
     if prefix:
-        directive = f"{_written(plain, prefix)}-,{directive}"
-    if end:
-        directive = f"{directive},{_written(plain, end)}"
-    return f"{directive},-{_written(plain, suffix)}" if suffix else directive
+        directive = f"{_written(prefix)}-,{directive}"
+    if last:
+        directive = f"{directive},{_written(last)}"
+    return f"{directive},-{_written(suffix)}" if suffix else directive
 
 
-def _context(plain: str, start: list[Span], end: int) -> tuple[list[Span], list[Span]]:
-    """The fewest words before that tell the start from earlier places; else some after it too."""
-    at = start[0].start
+def _end_of(words: list[str], plain: str, at: int) -> int:
+    """Where words end that stand one behind the other from a place on."""
+    for word in words:
+        at = plain.index(word, at) + len(word)
+    return at
+
+
+def _context(plain: str, at: int, end: int, stop: int) -> tuple[list[str], list[str]]:
+    """The fewest words before that tell the start from earlier places; else some after it too.
+
+    The first words stand from `at` to `end`, all the words end at `stop`.
+    """
     before = plain[:at].lower()
-    if plain[at : start[-1].end].lower() not in before:
+    if plain[at:end].lower() not in before:
         return [], []
-    near = _words(plain, plain.rfind("\n", 0, at) + 1, at)[-_CONTEXT:]
+    line = plain[plain.rfind("\n", 0, at) + 1 : at]
+    near = line.split()[-_CONTEXT:]
+    start = at
     for count in range(1, len(near) + 1):
-        if plain[near[-count].start : start[-1].end].lower() not in before:
+        start = plain.rindex(near[-count], 0, start)
+        if plain[start:end].lower() not in before:
             return near[-count:], []
-    line_end = plain.find("\n", end)
-    return near, _words(plain, end, line_end if line_end >= 0 else len(plain))[:_CONTEXT]
+    line_end = plain.find("\n", stop)
+    behind = plain[stop : line_end if line_end >= 0 else len(plain)]
+    return near, behind.split()[:_CONTEXT]
 
 
-def _words(plain: str, start: int, end: int) -> list[Span]:
-    return [Span(*word.span()) for word in _WORD.finditer(plain, start, end)]
-
-
-def _written(plain: str, words: list[Span]) -> str:
+def _written(words: list[str]) -> str:
     """Encode everything, the directive's own signs among the words too."""
-    text = " ".join(plain[word.start : word.end] for word in words)
-    return percent_encoded(text, safe="").replace("-", "%2D")
+    return percent_encoded(" ".join(words), safe="").replace("-", "%2D")

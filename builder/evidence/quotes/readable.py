@@ -31,7 +31,7 @@ class ReadableText:
     def _visible(self) -> Visible:
         return visible(self.stored)
 
-    @property
+    @cached_property
     def plain(self) -> str:
         """The text as a reader sees it."""
         return self._visible.text if self._is_markdown else self.stored

@@ -40,30 +40,31 @@ def uncited(timeline: Timeline) -> Iterator[Problem]:
 def untitled(timeline: Timeline) -> Iterator[Problem]:
     """An article has a title, at best one written down."""
     for article in _articles(timeline):
-        place = article.origin.position(0)
         if article.title_basis == "found":
             # The title is words of the article, which public logs must not repeat.
             yield problem(
                 "guessed-title",
                 "the first line is taken for the title",
-                place,
+                article.origin.position(0),
                 hint="write 'title:' to settle it",
                 details=(f"the title would be: '{article.title}'",),
             )
         elif not article.title:
             message = "the article has no title"
             hint = "add 'title:' between '---' lines at the top of the file"
+            place = article.origin.position(0)
             yield problem("missing-title", message, place, hint=hint, key="title")
 
 
 def unpublished(timeline: Timeline) -> Iterator[Problem]:
     """An article has a date of publication, at best one written down."""
     for article in _articles(timeline):
-        place = article.origin.position(0)
         if article.published_basis == "found" and article.published:
+            place = article.origin.position(0)
             message = f"the first line is taken for the date: {article.published.edtf}"
             yield problem("guessed-date", message, place, hint="write 'published:' to settle it")
         elif article.published is None and "published" not in article.spans:
+            place = article.origin.position(0)
             message = "the article has no date of publication"
             hint = "add 'published:' between '---' lines at the top of the file"
             yield problem("missing-published", message, place, hint=hint, key="published")
@@ -72,8 +73,10 @@ def unpublished(timeline: Timeline) -> Iterator[Problem]:
 def bare_home_page(timeline: Timeline) -> Iterator[Problem]:
     """An address leads to the article, not to a home page."""
     for article in _articles(timeline):
+        if not article.url:
+            continue
         parts = urlsplit(article.url)
-        if article.url and parts.path in ("", "/") and not parts.query:
+        if parts.path in ("", "/") and not parts.query:
             message = "the address is that of a home page, not of an article"
             place = article.position("url")
             yield problem("bare-home-page", message, place, hint="copy the article's address")

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from builder.markdown import path_of
-from builder.model.content import Caption
+from builder.model.content import Caption, CaptionChoice, Span
 from builder.model.timeline import Timeline
-from builder.problems import Position, Problem, problem
+from builder.problems import InputText, Position, Problem, problem
 from builder.stages.check.links import WrittenLink, links_of_note, links_of_page
 
 _LISTS: Final = re.compile(
@@ -37,10 +37,11 @@ def no_url(timeline: Timeline) -> Iterator[Problem]:
 def photos_exist(timeline: Timeline) -> Iterator[Problem]:
     """A picture that is named lies in the photos folder."""
     pictures = {file.path.removeprefix("photos/") for file in timeline.files if file.is_photo}
-    for caption, place in _captions(timeline):
-        if caption.image and caption.image not in pictures:
-            message = f"there is no picture '{caption.image}'"
+    for image, origin, span in _named_pictures(timeline):
+        if image not in pictures:
+            message = f"there is no picture '{image}'"
             hint = f"put it into {timeline.settings.content}/photos/"
+            place = origin.position(*span)
             yield problem("unknown-image", message, place, hint=hint, key="image")
 
 
@@ -75,17 +76,16 @@ def _broken(link: WrittenLink) -> Problem:
     return problem("broken-link", message, link.position, hint=hint, key=link.key)
 
 
-def _captions(timeline: Timeline) -> Iterator[tuple[Caption, Position]]:
+def _named_pictures(timeline: Timeline) -> Iterator[tuple[str, InputText, Span]]:
+    """Give each picture that a caption names, with where it is named."""
     for source in timeline.sources:
         article = source.article
         for caption in article.captions:
             if caption.image:
-                yield caption, article.origin.position(*caption.image_span)
+                yield caption.image, article.origin, caption.image_span
     for event in timeline.events:
-        for caption in event.note.photos:
-            yield caption, event.note.position_of(caption.image_span)
-        for choice in event.note.chosen_captions:
-            yield (
-                Caption(choice.caption, image=choice.image),
-                event.note.position_of(choice.image_span),
-            )
+        note = event.note
+        photos: tuple[Caption | CaptionChoice, ...] = (*note.photos, *note.chosen_captions)
+        for photo in photos:
+            if photo.image:
+                yield photo.image, note.origin, photo.image_span

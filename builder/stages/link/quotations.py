@@ -25,8 +25,7 @@ class Prover:
     articles: Mapping[str, Article]
     settings: Settings
     _texts: dict[str, ReadableText] = field(default_factory=dict)
-    _proofs: dict[tuple[str, str, str, str, int | None, str], Proof] = field(default_factory=dict)
-    _passages: dict[tuple[Any, ...], Passage] = field(default_factory=dict)
+    _answers: dict[tuple[Any, ...], tuple[Proof, Passage]] = field(default_factory=dict)
 
     def passage(
         self, note: EventNote, reference: Reference
@@ -34,7 +33,14 @@ class Prover:
         """Give the passage a reference quotes, with what is wrong; None when it quotes nothing."""
         if not reference.quote.strip():
             return None, ()
-        proof = self._proof(reference)
+        question = _question(reference)
+        answer = self._answers.get(question)
+        if answer is None:
+            proof = self._proof(reference)
+            answer = self._answers[question] = (proof, self._passage(reference, proof))
+        proof, passage = answer
+        if proof.is_proved and not proof.findings:
+            return passage, ()
         problems = [
             problem(
                 finding.code,
@@ -46,7 +52,7 @@ class Prover:
         ]
         if not proof.is_proved:
             problems.append(self._unproved(note, reference, proof))
-        return self._passage_of(reference, proof), tuple(problems)
+        return passage, tuple(problems)
 
     def _text(self, article: str) -> ReadableText:
         found = self._texts.get(article)
@@ -62,27 +68,14 @@ class Prover:
         return found
 
     def _proof(self, reference: Reference) -> Proof:
-        question = _question(reference)
-        found = self._proofs.get(question)
-        if found is None:
-            article, quote, prefix, suffix, paragraph, speaker = question
-            found = self._proofs[question] = quotes.prove(
-                quote,
-                self._text(article),
-                prefix=prefix,
-                suffix=suffix,
-                paragraph=paragraph,
-                speaker=speaker,
-            )
-        return found
-
-    def _passage_of(self, reference: Reference, proof: Proof) -> Passage:
-        question = (*_question(reference), reference.translation, reference.locator)
-        found = self._passages.get((*question, reference.supports))
-        if found is None:
-            found = self._passage(reference, proof)
-            self._passages[(*question, reference.supports)] = found
-        return found
+        return quotes.prove(
+            reference.quote,
+            self._text(reference.article),
+            prefix=reference.prefix,
+            suffix=reference.suffix,
+            paragraph=reference.paragraph,
+            speaker=reference.speaker,
+        )
 
     def _passage(self, reference: Reference, proof: Proof) -> Passage:
         result: Result = "unproved"
@@ -139,7 +132,8 @@ class Prover:
         return next((name for name, proof in proofs if proof.is_proved), "")
 
 
-def _question(reference: Reference) -> tuple[str, str, str, str, int | None, str]:
+def _question(reference: Reference) -> tuple[Any, ...]:
+    """All that proof and passage depend on: many notes quote the same words."""
     return (
         reference.article,
         reference.quote,
@@ -147,6 +141,9 @@ def _question(reference: Reference) -> tuple[str, str, str, str, int | None, str
         reference.suffix,
         reference.paragraph,
         reference.speaker,
+        reference.translation,
+        reference.locator,
+        reference.supports,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from functools import cached_property
 
-from builder.dates import EventDate
+from builder.dates import EventDate, month_words, year_words
 from builder.model.lists import NO_DATE, Entry, Link, ShownDate
 from builder.model.pages import Picture, ShownPassage, Work
 from builder.model.settings import Settings
@@ -35,6 +35,7 @@ class Atlas:
         self._dates: dict[tuple[str, bool, bool], ShownDate] = {}
         self._passages: dict[int, ShownPassage] = {}
         self._pictures: dict[int, Picture] = {}
+        self._breadcrumbs: dict[tuple[int | None, int | None], tuple[Link, ...]] = {}
         self.sources = {source.id: source for source in public.sources}
         self.events = {event.id: event for event in public.events}
         self.labels: Directory = directory(public)
@@ -97,6 +98,24 @@ class Atlas:
             found = shown_date(date, self.language, weekday=weekday, zone=zone)
             self._dates[key] = found
         return found
+
+    def breadcrumb(self, date: EventDate) -> tuple[Link, ...]:
+        """Give the links to what is above an event: the timeline, its year and its month."""
+        key = (date.year, date.month)
+        found = self._breadcrumbs.get(key)
+        if found is None:
+            found = self._breadcrumbs[key] = self._breadcrumb(*key)
+        return found
+
+    def _breadcrumb(self, year: int | None, month: int | None) -> tuple[Link, ...]:
+        top = Link("Timeline", "index.html")
+        if year is None:
+            return (top, Link("Undated", "undated.html"))
+        crumbs = (top, Link(year_words(year, self.language), self.period_path(year)))
+        if not month:
+            return crumbs
+        heading = month_words(year, month, self.language).split()[0]
+        return (*crumbs, Link(heading, self.period_path(year, month)))
 
     def event_link(self, event_id: str) -> Link:
         """Give the link to an event's page."""

@@ -86,7 +86,7 @@ def _view(
     summary, body = cited((event.summary, event.body), numbers, "../")
     changed = atlas.date(atlas.changes[event.id])
     labels = atlas.labels
-    photos = tuple(_photo(atlas, photo, numbers) for photo in event.photos)
+    carried = _carried(event.photos)
     return EventPage(
         id=event.id,
         title=event.title,
@@ -102,10 +102,10 @@ def _view(
         source_words=source_words(event),
         differ=accounts_differ(event.accounts),
         accounts=tuple(_account(atlas, each) for each in event.accounts),
-        photos=photos,
+        photos=tuple([_photo(atlas, photo, numbers) for photo in event.photos]),
         people=tuple(dict.fromkeys(labels.people.link(name) for name in event.people)),
         topics=tuple(dict.fromkeys(labels.tags.link(name) for name in event.tags)),
-        sources=tuple(_source(atlas, each, event.photos) for each in event.citations),
+        sources=tuple([_source(atlas, each, carried) for each in event.citations]),
         corrections=tuple(
             ShownCorrection(atlas.date(each.date), each.text)
             for each in sorted(event.corrections, key=lambda each: each.date.sort_key, reverse=True)
@@ -113,7 +113,7 @@ def _view(
         cite=_cite(atlas, event, changed),
         changed=changed,
         related=tuple(atlas.event_link(each) for each in event.related),
-        breadcrumb=_breadcrumb(atlas, event),
+        breadcrumb=atlas.breadcrumb(event.date),
         earlier=earlier,
         later=later,
         is_draft=event.is_draft,
@@ -133,19 +133,6 @@ def source_words(event: PublicEvent) -> str:
     return f"{said}; accounts differ" if accounts_differ(event.accounts) else said
 
 
-def _breadcrumb(atlas: Atlas, event: PublicEvent) -> tuple[Link, ...]:
-    year, month = event.date.year, event.date.month
-    top = Link("Timeline", "index.html")
-    if year is None:
-        return (top, Link("Undated", "undated.html"))
-    group = next(iter(atlas.grouping.years([event], months=False)))
-    crumbs = (top, Link(group.heading, atlas.period_path(year)))
-    if not month:
-        return crumbs
-    heading = atlas.grouping.months(year, [event])[0].heading.split()[0]
-    return (*crumbs, Link(heading, atlas.period_path(year, month)))
-
-
 def _cite(atlas: Atlas, event: PublicEvent, changed: ShownDate) -> str:
     keepers = names(atlas.settings.authors)
     parts = [
@@ -161,19 +148,25 @@ def _cite(atlas: Atlas, event: PublicEvent, changed: ShownDate) -> str:
 # ---------------------------------------------------------------------------- its sources
 
 
-def _source(atlas: Atlas, citation: Citation, photos: tuple[Photo, ...]) -> SourceEntry:
+def _carried(photos: tuple[Photo, ...]) -> dict[str, list[Link]]:
+    """Give the links to the photos that each article carries."""
+    found: dict[str, list[Link]] = {}
+    for photo in photos:
+        link = Link(photo.caption, f"#photo-{photo.handle}")
+        for article in dict.fromkeys([sighting.article for sighting in photo.seen_in]):
+            found.setdefault(article, []).append(link)
+    return found
+
+
+def _source(atlas: Atlas, citation: Citation, carried: dict[str, list[Link]]) -> SourceEntry:
     source = atlas.sources[citation.article]
     return SourceEntry(
         number=citation.number,
         work=atlas.works[source.id],
-        locators=tuple(each for each in citation.locators if each != f"p. {source.page}"),
+        locators=tuple([each for each in citation.locators if each != f"p. {source.page}"]),
         back=_back(citation),
         passages=tuple([atlas.passage(each) for each in citation.passages]),
-        photos=tuple(
-            Link(photo.caption, f"#photo-{photo.handle}")
-            for photo in photos
-            if any(sighting.article == source.id for sighting in photo.seen_in)
-        ),
+        photos=tuple(carried.get(source.id, ())),
     )
 
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 import traceback
 from collections.abc import Callable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from builder.model.pages import OutputFile, Plan
+from builder.model.pages import OutputFile, Page, Plan
 from builder.problems import Position, Problem, in_order, problem
-from builder.stages.render.quick import quick_environment
+from builder.stages.render.quick import plain_environment, quick_environment
 from builder.theme import Theme
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 _TYPE: Final = re.compile(r"'(?:[\w<>]+\.)*(\w+) object'")
 """How a template's error names the type of a value."""
@@ -24,7 +27,8 @@ def render(
     `advance` is told of each page that has been dealt with. What goes wrong in a template is one
     problem for each place in it, with the first page concerned.
     """
-    environment = quick_environment(theme, site=plan.frame)
+    quick = quick_environment(theme, site=plan.frame)
+    plain = plain_environment(theme, site=plan.frame)
     files: list[OutputFile] = []
     faults: dict[Position, list[tuple[str, str]]] = {}
     unreadable: set[str] = set()
@@ -32,10 +36,12 @@ def render(
         name = f"pages/{page.kind}.html"
         if name not in unreadable:
             try:
-                template = environment.get_template(name)
-                text = template.render(page=page, view=page.view, root=page.root)
+                try:
+                    text = _text(quick, name, page)
+                # A template is a program: it may raise anything.
+                except Exception:
+                    text = _text(plain, name, page)
                 files.append(OutputFile(page.path, text.encode("utf-8", "replace")))
-            # A template is a program: it may raise anything.
             except Exception as error:
                 place, message, is_syntax = _fault(error, theme)
                 faults.setdefault(place, []).append((message, page.path))
@@ -46,6 +52,11 @@ def render(
     files += [OutputFile(asset.path, asset.data) for asset in theme.assets]
     problems = (*map(_template_error, faults, faults.values()), *_collisions(plan, theme))
     return (*files, *plan.files), in_order(problems)
+
+
+def _text(environment: Environment, name: str, page: Page) -> str:
+    template = environment.get_template(name)
+    return template.render(page=page, view=page.view, root=page.root)
 
 
 def _fault(error: Exception, theme: Theme) -> tuple[Position, str, bool]:

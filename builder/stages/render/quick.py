@@ -1,11 +1,16 @@
-"""Jinja as it is, without the work it repeats for every page."""
+"""Jinja as it is, without the work it repeats for every page.
+
+The quick environment gives what Jinja gives, or fails where Jinja would have looked further (an
+attribute that may be an item, a name that may be undefined); then the plain one says what is so.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import MutableMapping
+from collections.abc import Callable, Iterable, MutableMapping
 from functools import cache
-from typing import TYPE_CHECKING, Any, Final, cast
+from keyword import iskeyword
+from typing import TYPE_CHECKING, Any, Final
 
 from builder.model.pages import Frame
 from builder.theme import Theme
@@ -18,18 +23,24 @@ if TYPE_CHECKING:
 # What HTML cannot hold: control characters and what Unicode keeps for no character at all.
 _CONTROLS: Final = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
 _CONTROL: Final = re.compile(f"[{_CONTROLS}]")
-_SPECIAL: Final = re.compile(f"[&<>\"'{_CONTROLS}]")
 
 
 def quick_environment(theme: Theme, *, site: Frame) -> Environment:
-    """Give the environment in which the templates of a theme are rendered.
+    """Give the environment in which the templates of a theme are rendered first."""
+    return _environment(_environment_classes()[0], theme, site)
 
-    Everything is escaped that is not marked as safe; a name that does not exist is an error.
-    """
+
+def plain_environment(theme: Theme, *, site: Frame) -> Environment:
+    """Give the environment in which a page is rendered again that failed in the quick one."""
+    return _environment(_environment_classes()[1], theme, site)
+
+
+def _environment(kind: type[Environment], theme: Theme, site: Frame) -> Environment:
+    """Everything is escaped that is not marked as safe; a name that does not exist is an error."""
     from jinja2 import FunctionLoader, StrictUndefined
 
     sources = {each.name: (each.text, each.file, None) for each in theme.templates}
-    environment = _environment_class()(
+    environment = kind(
         loader=FunctionLoader(sources.get),
         autoescape=True,
         undefined=StrictUndefined,
@@ -39,7 +50,30 @@ def quick_environment(theme: Theme, *, site: Frame) -> Environment:
     )
     environment.globals["site"] = site
     environment.globals["once"] = Once()
+    environment.globals["part"] = Parts(environment)
     return environment
+
+
+class Parts:
+    """Renders a part of pages once for the same variables: a site's header is some ten texts.
+
+    The part sees `site` and what it is given, not the page.
+    """
+
+    def __init__(self, environment: Environment) -> None:
+        self._environment = environment
+        self._made: dict[tuple[object, ...], str] = {}
+
+    def __call__(self, name: str, **variables: object) -> str:
+        """Give the part rendered; the variables are texts, numbers, flags."""
+        key = (name, *variables.items())
+        found = self._made.get(key)
+        if found is None:
+            from markupsafe import Markup
+
+            found = Markup(self._environment.get_template(name).render(variables))
+            self._made[key] = found
+        return found
 
 
 class Once:
@@ -64,12 +98,19 @@ class Once:
 
 
 @cache
-def _environment_class() -> type[Environment]:
-    """Made when first needed: a command that renders nothing does not import Jinja."""
+def _environment_classes() -> tuple[type[Environment], type[Environment]]:
+    """The quick one and the plain one.
+
+    Made when first needed: a command that renders nothing does not import Jinja.
+    """
     from jinja2 import Environment, Template
+    from jinja2.compiler import CodeGenerator
+    from jinja2.compiler import Frame as CompiledFrame
+    from jinja2.nodes import Getattr
+    from jinja2.runtime import Context
     from markupsafe import Markup, escape
 
-    def quick_escape(value: object) -> str:
+    def quick_escape(value: Any) -> str:
         """Escape what needs it only.
 
         `markupsafe.escape` makes a `Markup` of every text it is given; most have nothing to
@@ -77,15 +118,33 @@ def _environment_class() -> type[Environment]:
         """
         kind = value.__class__
         if kind is str:
-            text = cast(str, value)
-            if _SPECIAL.search(text) is None:
-                return text
-            return escape(_CONTROL.sub("\ufffd", text))
+            if not (
+                "&" in value or "<" in value or ">" in value or '"' in value or "'" in value
+            ) and (value.isprintable() or _CONTROL.search(value) is None):
+                return value  # type: ignore[no-any-return]
+            return escape(_CONTROL.sub("\ufffd", value))
         if kind is Markup:
-            return value  # type: ignore[return-value]
+            return value  # type: ignore[no-any-return]
         return str(value) if kind is int else escape(value)
 
-    class QuickTemplate(Template):
+    class QuickContext(Context):
+        def call(self, function: Callable[..., Any], /, *args: Any, **options: Any) -> Any:
+            """Call what a template calls; nothing here asks for the context besides."""
+            options.pop("_loop_vars", None)
+            options.pop("_block_vars", None)
+            return function(*args, **options)
+
+    class QuickGenerator(CodeGenerator):
+        def visit_Getattr(self, node: Getattr, frame: CompiledFrame) -> None:
+            """Write `a.b` as Python's own, where Jinja writes a call that also looks for a["b"]."""
+            if iskeyword(node.attr):
+                super().visit_Getattr(node, frame)
+                return
+            self.write("(")
+            self.visit(node.node, frame)
+            self.write(f").{node.attr}")
+
+    class CleanTemplate(Template):
         @classmethod
         def _from_namespace(
             cls,
@@ -95,14 +154,17 @@ def _environment_class() -> type[Environment]:
         ) -> Template:
             # A compiled template finds the function under this name among its own.
             namespace["escape"] = quick_escape
+            namespace["blocks"] = {
+                name: _joined(block) for name, block in namespace["blocks"].items()
+            }
             return super()._from_namespace(environment, namespace, globals)
 
         def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:
             # An import would compare its own globals with the page's, which are the same.
             return super()._get_default_module()
 
-    class QuickEnvironment(Environment):
-        template_class = QuickTemplate
+    class PlainEnvironment(Environment):
+        template_class = CleanTemplate
 
         def __init__(self, **options: Any) -> None:
             super().__init__(**options)
@@ -122,4 +184,13 @@ def _environment_class() -> type[Environment]:
                 found = self._templates[name] = super().get_template(name, parent, globals)
             return found
 
-    return QuickEnvironment
+    class QuickEnvironment(PlainEnvironment):
+        context_class = QuickContext
+        code_generator_class = QuickGenerator
+
+    return QuickEnvironment, PlainEnvironment
+
+
+def _joined(block: Callable[[Context], Iterable[str]]) -> Callable[[Context], Iterable[str]]:
+    """Give a block as one text: the templates above hand it on piece by piece."""
+    return lambda context: ("".join(block(context)),)
