@@ -18,14 +18,20 @@ from builder.dates import (
     Interpretation,
     Piece,
     clock_words,
+    decade_label,
     interpret,
+    month_label,
+    month_name,
     month_words,
     parse,
     pieces,
     rewritten,
     with_time,
     words,
+    year_without_month_words,
     year_words,
+    years_label,
+    years_words,
 )
 from builder.dates.bounds import dated
 from builder.dates.days import days_in_month, next_day, previous_day, weekday
@@ -622,11 +628,34 @@ def test_months_and_years_alone() -> None:
     assert month_words(2025, 3) == "March\u00a02025"
     assert year_words(2025) == "2025"
     assert year_words(-43) == "44\u00a0BC"
+    assert (month_name(3), month_label(9)) == ("March", "Sep")
+    assert year_without_month_words(2025) == "2025, month not known"
+
+
+def test_periods_in_headings_and_charts() -> None:
+    assert years_words(2024, 2025) == "2024–2025"
+    assert years_words(-43, 12000) == "44\u00a0BC–12000"
+    assert years_label(1940, 1959) == "1940–59"
+    assert years_label(1900, 1999) == "1900–1999"
+    assert years_label(-50, -1) == "51\u00a0BC–2\u00a0BC"
+    assert decade_label(2000) == "2000s"
+
+
+def test_what_is_shared_is_said_once_only_where_all_share_it() -> None:
+    assert shown("[2025-03-28,2025-04-03,2025-04-05]") == "28 March, 3 April or 5 April 2025"
+    assert shown("[0079-05-07,2024-10-02]") == "7 May AD 79 or 2 October 2024"
+    assert shown("1912-11-3X", "en-US") == "November 30, 1912"
+    assert shown("../2025-40~") == "until about the first half of 2025"
 
 
 def test_another_language_is_a_table_handed_in() -> None:
     months = tuple(f"m{number}" for number in range(1, 13))
-    table = replace(BRITISH, months=months, day="{year}/{month}/{day}", since="{date} ~")
+    common = replace(BRITISH.calendar.common, day="{year}/{month}/{day}")
+    table = replace(
+        BRITISH,
+        calendar=replace(BRITISH.calendar, months=months, common=common),
+        phrases=replace(BRITISH.phrases, since="{date} ~"),
+    )
     assert words(dated_as("2025-04-16"), language=table) == "2025/m4/16"
     since = pieces(dated_as("2025-04-16/.."), language=table)
     assert since == (Piece("2025/m4/16", "2025-04-16"), Piece(" ~"))

@@ -1,25 +1,25 @@
 """The words of a date, and what of them a `<time>` element can hold."""
 
-from dataclasses import dataclass
-
 from builder.dates.days import weekday as weekday_of
+from builder.dates.doubts import from_to, spoken, unit_words
+from builder.dates.language import Language, Vocabulary
 from builder.dates.value import Choice, Day, End, EventDate, Interval, Unit
-from builder.dates.vocabulary import Vocabulary, vocabulary
+from builder.dates.vocabulary import vocabulary
 from builder.dates.wording import (
     Size,
     clock_text,
-    day_text,
-    from_to,
+    figures,
+    listed,
     month_text,
+    series,
     size,
     span,
-    unit_in_phrase,
-    unit_words,
     year_text,
 )
+from builder.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """Some words of a date, with the value of a `<time>` element where one can hold it."""
 
@@ -30,7 +30,7 @@ class Piece:
 def pieces(
     date: EventDate,
     *,
-    language: str | Vocabulary = "en-GB",
+    language: Language = "en-GB",
     weekday: bool = False,
     clock: bool = True,
     zone: bool = True,
@@ -41,7 +41,7 @@ def pieces(
     if isinstance(shape, Unit):
         return (_moment(table, shape, weekday=weekday, clock=clock, zone=zone),)
     if shape is None or date.is_undated:
-        return (Piece(table.undated),)
+        return (Piece(table.phrases.undated),)
     if isinstance(shape, Interval):
         return _interval(table, shape)
     return (Piece(_choice(table, shape)),)
@@ -50,7 +50,7 @@ def pieces(
 def words(
     date: EventDate,
     *,
-    language: str | Vocabulary = "en-GB",
+    language: Language = "en-GB",
     weekday: bool = False,
     clock: bool = True,
     zone: bool = True,
@@ -60,28 +60,70 @@ def words(
     return "".join([piece.text for piece in found])
 
 
-def clock_words(date: EventDate, *, language: str | Vocabulary = "en-GB", zone: bool = True) -> str:
+def clock_words(date: EventDate, *, language: Language = "en-GB", zone: bool = True) -> str:
     """The time of day alone, nothing when none is given."""
     return clock_text(vocabulary(language), date.clock, zone=zone) if date.clock else ""
 
 
-def month_words(year: int, month: int, language: str | Vocabulary = "en-GB") -> str:
+def month_words(year: int, month: int, language: Language = "en-GB") -> str:
     """A month: "March 2025"."""
     return month_text(vocabulary(language), year, month)
 
 
-def year_words(year: int, language: str | Vocabulary = "en-GB") -> str:
+def month_name(month: int, language: Language = "en-GB") -> str:
+    """A month without its year: "March"."""
+    return vocabulary(language).calendar.months_alone[month - 1]
+
+
+def month_label(month: int, language: Language = "en-GB") -> str:
+    """A month where there is little room: "Mar"."""
+    return vocabulary(language).calendar.months_short[month - 1]
+
+
+def year_words(year: int, language: Language = "en-GB") -> str:
     """A year: "2025", "44 BC"."""
     return year_text(vocabulary(language), year)
+
+
+def years_words(first: int, last: int, language: Language = "en-GB") -> str:
+    """Two years as the ends of a period: "2024–2025", "44 BC–12000"."""
+    table = vocabulary(language)
+    dash = table.calendar.common.years[1]
+    return f"{year_text(table, first)}{dash}{year_text(table, last)}"
+
+
+def decade_label(first: int, language: Language = "en-GB") -> str:
+    """The decade from a year on where there is little room: "2020s"."""
+    table = vocabulary(language)
+    if not table.phrases.decade_label:
+        return years_label(first, first + 9, table)
+    return table.phrases.decade_label.format(year=figures(table.calendar, first))
+
+
+def years_label(first: int, last: int, language: Language = "en-GB") -> str:
+    """Two years as the ends of a period where there is little room: "1940–59"."""
+    table = vocabulary(language)
+    common = table.calendar.common
+    if first < 1 or common.year != "{year}":
+        return years_words(first, last, table)
+    start, end = (figures(table.calendar, year) for year in (first, last))
+    return f"{start}{common.years[1]}{end[-2:] if last - first < 99 else end}"
+
+
+def year_without_month_words(year: int, language: Language = "en-GB") -> str:
+    """A year of whose events the month is not known."""
+    table = vocabulary(language)
+    return table.phrases.in_unknown_month.format(date=year_text(table, year))
 
 
 def _moment(table: Vocabulary, unit: Unit, *, weekday: bool, clock: bool, zone: bool) -> Piece:
     text = unit_words(table, unit)
     if weekday and unit.day and unit.first and unit.is_plain:
-        name = table.weekdays[weekday_of(unit.first)]
-        text = table.weekday.format(weekday=name, date=text)
+        name = table.calendar.weekdays[weekday_of(unit.first)]
+        text = table.calendar.weekday.format(weekday=name, date=text)
     if clock and unit.clock:
-        text = table.clock.format(date=text, clock=clock_text(table, unit.clock, zone=zone))
+        time = clock_text(table, unit.clock, zone=zone)
+        text = table.calendar.with_clock.format(date=text, clock=time)
     return Piece(text, _datetime(unit, clock=clock))
 
 
@@ -100,28 +142,32 @@ def _datetime(unit: Unit, *, clock: bool = False) -> str:
 
 def _interval(table: Vocabulary, interval: Interval) -> tuple[Piece, ...]:
     start, end = interval.start, interval.end
+    phrases = table.phrases
     if isinstance(start, Unit) and isinstance(end, Unit):
         if start == end:
             return (Piece(unit_words(table, start), _datetime(start)),)
         first, dash, last = _ends(table, start, end)
         return Piece(first, _datetime(start)), Piece(dash), Piece(last, _datetime(end))
     if isinstance(start, Unit):
-        pattern = table.since if end is End.OPEN else table.end_unknown
-        return _around(pattern, _time(table, start))
+        return _tied(table, phrases.since if end is End.OPEN else phrases.end_unknown, start)
     # A range without any date is undated.
     assert isinstance(end, Unit)
-    pattern = table.until if start is End.OPEN else table.start_unknown
-    return _around(pattern, _time(table, end))
+    return _tied(table, phrases.until if start is End.OPEN else phrases.start_unknown, end)
 
 
-def _time(table: Vocabulary, unit: Unit) -> Piece:
-    return Piece(unit_in_phrase(table, unit), _datetime(unit))
+def _tied(table: Vocabulary, pattern: str, unit: Unit) -> tuple[Piece, ...]:
+    """A unit inside a phrase; the words before and after it are pieces of their own."""
+    found = spoken(table, unit)
+    before, slot, after = found.within(pattern).partition("{date}")
+    # Some forms are words of their own: "den 2020er Jahren".
+    middle = Piece(found.text, _datetime(unit)) if slot else Piece("")
+    return tuple(part for part in (Piece(before), middle, Piece(after)) if part.text)
 
 
-def _around(pattern: str, piece: Piece) -> tuple[Piece, ...]:
-    """The pattern's words before and after a piece, as pieces of their own."""
-    before, after = pattern.split("{date}")
-    return tuple(part for part in (Piece(before), piece, Piece(after)) if part.text)
+def _phrase(table: Vocabulary, pattern: str, unit: Unit) -> str:
+    """A unit inside a phrase."""
+    found = spoken(table, unit)
+    return found.within(pattern).format(date=found.text)
 
 
 def _ends(table: Vocabulary, start: Unit, end: Unit) -> tuple[str, str, str]:
@@ -130,23 +176,20 @@ def _ends(table: Vocabulary, start: Unit, end: Unit) -> tuple[str, str, str]:
     plain = start.is_plain and end.is_plain and of == size(end) and of != "season"
     if plain and start.first and end.first:
         return span(table, of, start.first, end.first)
-    return unit_words(table, start), table.dash, unit_words(table, end)
+    return unit_words(table, start), table.calendar.dash, unit_words(table, end)
 
 
 def _choice(table: Vocabulary, choice: Choice) -> str:
     members = choice.members
     if len(members) == 1 and isinstance(members[0], Interval):
         return _run_alone(table, members[0], together=choice.together)
-    joint = table.both if choice.together else table.either
-    texts = [_member(table, member, together=choice.together) for member in members]
     of, firsts = _alike(members)
-    if of == "day" and len({day[:2] for day in firsts}) == 1:
-        year, month, _ = firsts[0]
-        return day_text(table, year, month, _listed(table, joint, [str(d[2]) for d in firsts]))
     if of:
-        # What all but the last share with it is said once.
-        texts[:-1] = [span(table, of, day, firsts[-1])[0] for day in firsts[:-1]]
-    return _listed(table, joint, texts)
+        texts = series(table, of, firsts)
+    else:
+        texts = [_member(table, member, together=choice.together) for member in members]
+    joint = table.calendar.both if choice.together else table.calendar.either
+    return listed(table, joint, texts)
 
 
 def _alike(members: tuple[Unit | Interval, ...]) -> tuple[Size | None, list[Day]]:
@@ -159,36 +202,31 @@ def _alike(members: tuple[Unit | Interval, ...]) -> tuple[Size | None, list[Day]
     return sizes.pop(), firsts
 
 
-def _listed(table: Vocabulary, joint: str, texts: list[str]) -> str:
-    *others, last = texts
-    return joint.format(first=table.list_separator.join(others), last=last)
-
-
 def _run_alone(table: Vocabulary, run: Interval, *, together: bool) -> str:
     """A set of one run: "on or before 16 April 2025", "a day from 15 to 20 April 2025"."""
-    start, end = run.start, run.end
+    start, end, phrases = run.start, run.end, table.phrases
     if together or (isinstance(start, Unit) and isinstance(end, Unit)):
         return _member(table, run, together=together)
     if isinstance(end, Unit):
-        pattern = table.on_or_before if end.day else table.in_or_before
-        return pattern.format(date=unit_in_phrase(table, end))
+        pattern = phrases.on_or_before if end.day else phrases.in_or_before
+        return _phrase(table, pattern, end)
     # A run without any date is not read.
     assert isinstance(start, Unit)
-    pattern = table.on_or_after if start.day else table.in_or_after
-    return pattern.format(date=unit_in_phrase(table, start))
+    pattern = phrases.on_or_after if start.day else phrases.in_or_after
+    return _phrase(table, pattern, start)
 
 
 def _member(table: Vocabulary, member: Unit | Interval, *, together: bool) -> str:
     """One date of a set, or a run of dates."""
     if isinstance(member, Unit):
         return unit_words(table, member)
-    start, end = member.start, member.end
+    start, end, phrases = member.start, member.end, table.phrases
     if isinstance(start, Unit) and isinstance(end, Unit):
-        first, dash, last = _ends(table, start, end)
-        return f"{first}{dash}{last}" if together else from_to(table, size(start), first, last)
+        ends = _ends(table, start, end)
+        return "".join(ends) if together else from_to(table, size(start), ends)
     if isinstance(end, Unit):
-        pattern = table.all_and_earlier if together else table.one_or_earlier
-        return pattern.format(date=unit_words(table, end))
+        pattern = phrases.all_and_earlier if together else phrases.one_or_earlier
+        return _phrase(table, pattern, end)
     assert isinstance(start, Unit)
-    pattern = table.all_and_later if together else table.one_or_later
-    return pattern.format(date=unit_words(table, start))
+    pattern = phrases.all_and_later if together else phrases.one_or_later
+    return _phrase(table, pattern, start)

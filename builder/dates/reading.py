@@ -1,16 +1,17 @@
 """A text to a date, or to the reason why it is none."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from builder.dates.bounds import DAY, dated
 from builder.dates.days import days_in_month
 from builder.dates.display import words
 from builder.dates.human import read_human
+from builder.dates.language import Language
 from builder.dates.notation import read_notation
 from builder.dates.refusal import refusal
 from builder.dates.value import UNDATED, DateError, Day, EventDate, Unit, quoted
-from builder.dates.vocabulary import Vocabulary
+from builder.values import frozen
 
 _LONGEST = 200
 _PLAIN_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
@@ -24,7 +25,7 @@ _OPENINGS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Interpretation:
     """What a date text means: its notation, its words, its bounds, its place in the order."""
 
@@ -58,7 +59,7 @@ def rewritten(text: str) -> str | None:
     return None if shape is None or isinstance(shape, DateError) else shape.notation
 
 
-def interpret(text: str, *, language: str | Vocabulary = "en-GB") -> Interpretation | DateError:
+def interpret(text: str, *, language: Language = "en-GB") -> Interpretation | DateError:
     """What a text means as a date, or why it is none."""
     date = parse(text)
     if isinstance(date, DateError):

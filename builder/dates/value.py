@@ -1,8 +1,9 @@
 """What a date is: the frozen values that notation, bounds and display share."""
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import Literal, TypeAlias
+
+from builder.values import frozen
 
 Day: TypeAlias = tuple[int, int, int]
 """Year, month, day in the Gregorian calendar, carried backwards; the year 0 is 1 BC."""
@@ -13,7 +14,7 @@ Marker: TypeAlias = Literal["day", "inexact", "range"]
 Part: TypeAlias = Literal["date", "time", "zone"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DateError:
     """Why a text is no date, and what to write instead."""
 
@@ -27,7 +28,7 @@ class DateError:
     """The text in which the offsets count: a date, or the time or zone given beside it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Clock:
     """A time of day as written, never converted."""
 
@@ -50,7 +51,7 @@ class Clock:
         return f"{self.hour:02}:{self.minute:02}:{self.second:02}{fraction}{self.zone}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unit:
     """One year, month, season or day, perhaps with qualifiers or unspecified digits."""
 
@@ -107,7 +108,7 @@ class End(Enum):
     OPEN = ".."
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Interval:
     """From one date to another; in a set, a run of dates."""
 
@@ -126,7 +127,7 @@ class Interval:
         return f"{end_notation(self.start)}{between}{end_notation(self.end)}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choice:
     """Several dates: one of them `[..]`, or all of them `{..}`."""
 
@@ -149,7 +150,7 @@ Shape: TypeAlias = Unit | Interval | Choice
 AFTER_EVERYTHING = (1_000_000_000_000, 0, 0, 0, -1)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EventDate:
     """A date as exact as it is known. Law: parsing its notation gives it back."""
 

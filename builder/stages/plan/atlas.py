@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from functools import cached_property
 
-from builder.dates import EventDate, month_words, year_words
+from builder.dates import EventDate, Vocabulary, month_name, year_words
+from builder.languages import vocabulary_of
 from builder.model.lists import NO_DATE, Entry, Link, ShownDate
 from builder.model.pages import Picture, ShownPassage, Work
 from builder.model.settings import Settings
@@ -31,7 +32,7 @@ class Atlas:
     def __init__(self, public: PublicTimeline) -> None:
         self.public = public
         self.settings: Settings = public.settings
-        self.language = public.settings.language
+        self.language: Vocabulary = vocabulary_of(public.settings.language)
         self._dates: dict[tuple[str, bool, bool], ShownDate] = {}
         self._passages: dict[int, ShownPassage] = {}
         self._pictures: dict[int, Picture] = {}
@@ -48,7 +49,7 @@ class Atlas:
             event.id: entry(event, self.date(event.date, zone=shows_zone))
             for event in public.events
         }
-        self.grouping = Grouping(self.entries, self.settings)
+        self.grouping = Grouping(self.entries, self.settings, self.language)
         self.works = {source.id: self._work(source) for source in public.sources}
         self.outlets = {
             source.id: (source.publication or self.works[source.id].title, source.url)
@@ -114,7 +115,7 @@ class Atlas:
         crumbs = (top, Link(year_words(year, self.language), self.period_path(year)))
         if not month:
             return crumbs
-        heading = month_words(year, month, self.language).split()[0]
+        heading = month_name(month, self.language)
         return (*crumbs, Link(heading, self.period_path(year, month)))
 
     def event_link(self, event_id: str) -> Link:

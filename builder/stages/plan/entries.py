@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import groupby
 from typing import Final
 
-from builder.dates.display import month_words, year_words
+from builder.dates import Language, month_words, year_without_month_words, year_words
 from builder.markdown import inline
 from builder.model.lists import Entry, Group, ShownDate
 from builder.model.settings import Settings
@@ -49,9 +49,9 @@ def entry(event: PublicEvent, date: ShownDate) -> Entry:
 class Grouping:
     """Makes groups of events, whose entries it knows."""
 
-    def __init__(self, entries: dict[str, Entry], settings: Settings) -> None:
+    def __init__(self, entries: dict[str, Entry], settings: Settings, language: Language) -> None:
         self.entries = entries
-        self.language = settings.language
+        self.language = language
         self.newest_first = settings.newest_first
 
     def years(self, events: Iterable[PublicEvent], *, months: bool = True) -> tuple[Group, ...]:
@@ -80,7 +80,7 @@ class Grouping:
     def _month_heading(self, year: int, month: int) -> str:
         if month:
             return month_words(year, month, self.language)
-        return f"{year_words(year, self.language)}, month not known"
+        return year_without_month_words(year, self.language)
 
     def _year(self, year: int | None, events: list[PublicEvent], *, months: bool) -> Group:
         if year is None:

@@ -22,13 +22,15 @@ from builder.stages.plan.atlas import Atlas
 from builder.stages.plan.entries import accounts_differ
 from builder.stages.plan.shown import names
 
+_Stop = tuple[Link, ShownDate]
+"""An event as its neighbours show it."""
+
 
 def event_pages(atlas: Atlas) -> Iterator[Page]:
     """Give each event's page, and a page at each earlier address that leads to it."""
     events = atlas.public.events
-    for index, event in enumerate(events):
-        earlier = events[index - 1] if index else None
-        later = events[index + 1] if index + 1 < len(events) else None
+    stops = [None, *(_stop(atlas, event) for event in events), None]
+    for event, earlier, later in zip(events, stops, stops[2:], strict=False):
         yield _page(atlas, event, earlier, later)
         for alias in event.aliases:
             path = f"events/{alias}.html"
@@ -47,9 +49,7 @@ def _absolute(atlas: Atlas, path: str) -> str:
     return f"{atlas.settings.url}{path}" if atlas.settings.url else ""
 
 
-def _page(
-    atlas: Atlas, event: PublicEvent, earlier: PublicEvent | None, later: PublicEvent | None
-) -> Page:
+def _page(atlas: Atlas, event: PublicEvent, earlier: _Stop | None, later: _Stop | None) -> Page:
     short = atlas.date(event.date)
     path = f"events/{event.id}.html"
     return Page(
@@ -57,7 +57,7 @@ def _page(
         path=path,
         title=f"{event.title}, {short.words}" if short.words else event.title,
         description=_description(event),
-        view=_view(atlas, event, short, _neighbour(atlas, earlier), _neighbour(atlas, later)),
+        view=_view(atlas, event, short, earlier, later),
         root="../",
         canonical=_absolute(atlas, path),
         section="timeline",
@@ -69,9 +69,7 @@ def _description(event: PublicEvent) -> str:
     return text if len(text) <= 300 else text[:297].rsplit(" ", 1)[0] + "…"
 
 
-def _neighbour(atlas: Atlas, event: PublicEvent | None) -> tuple[Link, ShownDate] | None:
-    if event is None:
-        return None
+def _stop(atlas: Atlas, event: PublicEvent) -> _Stop:
     return Link(event.title, f"events/{event.id}.html"), atlas.date(event.date)
 
 
@@ -79,8 +77,8 @@ def _view(
     atlas: Atlas,
     event: PublicEvent,
     short: ShownDate,
-    earlier: tuple[Link, ShownDate] | None,
-    later: tuple[Link, ShownDate] | None,
+    earlier: _Stop | None,
+    later: _Stop | None,
 ) -> EventPage:
     numbers = {citation.article: citation.number for citation in event.citations}
     summary, body = cited((event.summary, event.body), numbers, "../")

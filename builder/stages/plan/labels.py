@@ -13,6 +13,7 @@ from builder.model.content import Place
 from builder.model.identifiers import RESERVED
 from builder.model.lists import CountedLink, Link
 from builder.model.timeline import PublicEvent, PublicSource, PublicTimeline
+from builder.values import frozen
 
 _MOST_BYTES: Final = 80
 
@@ -44,7 +45,11 @@ class Labels:
 
     def named(self, name: str) -> Label:
         """Give the label of a name, made when it is new."""
-        return self._by_key.setdefault(label_key(name), Label(name))
+        key = label_key(name)
+        found = self._by_key.get(key)
+        if found is None:
+            found = self._by_key[key] = Label(name)
+        return found
 
     def settle(self) -> None:
         """Give every label its slug; whoever comes second in the alphabet gives way."""
@@ -76,7 +81,7 @@ class Labels:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Directory:
     """All labels of a site."""
 

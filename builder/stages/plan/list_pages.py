@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from builder.dates.display import year_words
+from builder.dates import year_words, years_words
 from builder.markdown import NO_TEXT, whole
 from builder.model.content import TextPage
 from builder.model.lists import (
@@ -85,8 +85,10 @@ def _events_and_years(atlas: Atlas, events: Sequence[PublicEvent]) -> str:
     count = counted(len(events), "event")
     if not years:
         return f"{count}."
-    first, last = (year_words(year, atlas.language) for year in (min(years), max(years)))
-    return f"{count}, {first}." if first == last else f"{count}, {first}–{last}."
+    first, last = min(years), max(years)
+    if first == last:
+        return f"{count}, {year_words(first, atlas.language)}."
+    return f"{count}, {years_words(first, last, atlas.language)}."
 
 
 # ------------------------------------------------------------------------- years and months

@@ -8,14 +8,22 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Final, Literal
 
-from builder.dates import Day
-from builder.dates.display import month_words, year_words
+from builder.dates import (
+    Day,
+    Language,
+    decade_label,
+    month_label,
+    month_words,
+    year_words,
+    years_label,
+    years_words,
+)
 from builder.model.lists import Bar, CountedLink, Overview, UncertainRun
 from builder.model.timeline import PublicEvent
 from builder.stages.plan.shown import counted
+from builder.values import frozen
 
 _HEIGHT: Final = 88
 _LEAST: Final = 3
@@ -30,7 +38,7 @@ Address = Callable[[int, int], str]
 """Gives where a year, or a month of it, is shown; the month is 0 for the whole year."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Scale:
     """How time is cut into bins."""
 
@@ -63,7 +71,7 @@ class _Scale:
 
 
 def overview(
-    events: Sequence[PublicEvent], language: str, address: Address, *, year: int | None = None
+    events: Sequence[PublicEvent], language: Language, address: Address, *, year: int | None = None
 ) -> Overview | None:
     """Chart events; None when there are too few to compare. `year` charts one year by months."""
     dated = [event for event in events if event.date.year is not None]
@@ -71,11 +79,13 @@ def overview(
         return None
     years = [event.date.year for event in dated if event.date.year is not None]
     scale = _Scale(year, year, 1, 0) if year is not None else _scale(min(years), max(years))
-    bars = Counter(
-        scale.bin(event.date.year, event.date.month or 1)
-        for event in dated
-        if event.date.is_charted and event.date.year is not None
+    months = Counter(
+        (date.year, date.month) for date in (event.date for event in dated) if date.is_charted
     )
+    bars: Counter[int] = Counter()
+    for (found, month), count in months.items():
+        if found is not None:
+            bars[scale.bin(found, month or 1)] += count
     return Overview(
         bins=scale.bins,
         unit=scale.unit,
@@ -98,7 +108,9 @@ def _scale(first: int, last: int) -> _Scale:
     return _Scale(first, last, step, size)
 
 
-def _bars(counts: Counter[int], scale: _Scale, language: str, address: Address) -> tuple[Bar, ...]:
+def _bars(
+    counts: Counter[int], scale: _Scale, language: Language, address: Address
+) -> tuple[Bar, ...]:
     most = max(counts.values(), default=1)
     found = []
     for number, count in sorted(counts.items()):
@@ -116,17 +128,17 @@ def _bin_start(number: int, scale: _Scale) -> tuple[int, int]:
     return scale.first_year + number // 12, number % 12 + 1
 
 
-def _bin_words(number: int, scale: _Scale, language: str) -> str:
+def _bin_words(number: int, scale: _Scale, language: Language) -> str:
     year, month = _bin_start(number, scale)
     if month:
         return month_words(year, month, language)
     if scale.years_a_bin == 1:
         return year_words(year, language)
     last = year + scale.years_a_bin - 1
-    return f"{year_words(year, language)}–{year_words(last, language)}"
+    return years_words(year, last, language)
 
 
-def _busiest(counts: Counter[int], scale: _Scale, language: str) -> str:
+def _busiest(counts: Counter[int], scale: _Scale, language: Language) -> str:
     if not counts:
         return ""
     number, count = max(counts.items(), key=lambda found: (found[1], -found[0]))
@@ -168,7 +180,7 @@ def _runs(levels: list[int]) -> tuple[UncertainRun, ...]:
 
 
 def _year_labels(
-    years: Counter[int], scale: _Scale, language: str, address: Address
+    years: Counter[int], scale: _Scale, language: Language, address: Address
 ) -> tuple[CountedLink, ...]:
     found = []
     for first in range(scale.first_year, scale.last_year + 1, scale.step):
@@ -179,24 +191,21 @@ def _year_labels(
     return tuple(found)
 
 
-def _span_words(first: int, step: int, language: str) -> str:
+def _span_words(first: int, step: int, language: Language) -> str:
     if step == 1:
         return year_words(first, language)
     if step == 10 and first > 0:
-        return f"{first}s"
-    last = first + step - 1
-    if first > 0:
-        return f"{first}–{str(last)[-2:] if step < 100 else last}"
-    return f"{year_words(first, language)}–{year_words(last, language)}"
+        return decade_label(first, language)
+    return years_label(first, first + step - 1, language)
 
 
 def _month_labels(
-    events: Sequence[PublicEvent], year: int, language: str, address: Address
+    events: Sequence[PublicEvent], year: int, language: Language, address: Address
 ) -> tuple[CountedLink, ...]:
     counts = Counter(event.date.month for event in events)
     return tuple(
         CountedLink(
-            month_words(year, month, language).split()[0][:3],
+            month_label(month, language),
             address(year, month) if counts[month] else "",
             counts[month],
         )

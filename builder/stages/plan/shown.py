@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from builder import dates
-from builder.dates import EventDate
-from builder.dates.display import pieces
+from builder.dates import EventDate, Language, pieces
 from builder.model.content import Capture
 from builder.model.lists import NO_DATE, Piece, ShownDate
 from builder.model.pages import ShownCapture
@@ -14,7 +13,7 @@ from builder.model.timeline import PublicSource
 
 
 def shown_date(
-    date: EventDate | None, language: str, *, weekday: bool = False, zone: bool = True
+    date: EventDate | None, language: Language, *, weekday: bool = False, zone: bool = True
 ) -> ShownDate:
     """Give a date in words, cut where `time` elements begin and end."""
     if date is None:
@@ -49,7 +48,7 @@ def month_anchor(year: int, month: int) -> str:
     return f"m{year_name(year)}-{month:02d}"
 
 
-def shown_captures(captures: tuple[Capture, ...], language: str) -> tuple[ShownCapture, ...]:
+def shown_captures(captures: tuple[Capture, ...], language: Language) -> tuple[ShownCapture, ...]:
     """Give kept copies with their dates in words."""
     return tuple(
         ShownCapture(each.url, shown_date(each.captured, language), each.service)
@@ -57,7 +56,7 @@ def shown_captures(captures: tuple[Capture, ...], language: str) -> tuple[ShownC
     )
 
 
-def title_of(source: PublicSource, language: str) -> str:
+def title_of(source: PublicSource, language: Language) -> str:
     """Give an article's title; one without is named by its date, never by its first words."""
     if source.title:
         return source.title

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from builder.formats.atom import FeedEntry, feed
 from builder.formats.sitemap import robots, sitemaps
+from builder.languages import runs_right_to_left
 from builder.markdown import NO_TEXT, inline, whole, words
 from builder.model.lists import Link
 from builder.model.pages import (
@@ -23,7 +24,6 @@ from builder.model.pages import (
 )
 from builder.stages.plan.atlas import Atlas
 
-_RIGHT_TO_LEFT: Final = ("ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi")
 LABEL_TEXTS: Final = ("tags/", "people/", "places/", "publications/")
 
 
@@ -34,7 +34,7 @@ def frame(atlas: Atlas) -> Frame:
         title=settings.title,
         description=settings.description,
         language=settings.language,
-        direction="rtl" if settings.language.split("-")[0] in _RIGHT_TO_LEFT else "ltr",
+        direction="rtl" if runs_right_to_left(settings.language) else "ltr",
         licence=settings.licence,
         authors=settings.authors,
         navigation=tuple(_navigation(atlas)),
