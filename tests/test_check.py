@@ -494,6 +494,22 @@ def test_two_articles_of_one_address(tmp_path: Path) -> None:
     ]
 
 
+# weekdays
+def test_weekdays_that_do_not_fit_their_date(tmp_path: Path) -> None:
+    files = {
+        ARTICLE.format("a"): article(
+            "It gave way on Friday (April 10), not on Thursday (April 10).", published="2031-04-12"
+        ),
+        ARTICLE.format("b"): article("It gave way on Monday, 10 April 2031, not on Monday."),
+        ARTICLE.format("c"): article("It gave way on Friday (April 10)."),
+    }
+    told = "the weekday does not fit the date: 10 April 2031 is a Thursday"
+    assert found(tmp_path, "weekday-mismatch", files) == [
+        f"a.md:4 <Friday (April 10)> {told}",
+        f"b.md:3 <Monday, 10 April 2031> {told}",
+    ]
+
+
 # photos
 def test_captions_of_articles_have_credit_rights_and_words(tmp_path: Path) -> None:
     files = {

@@ -382,7 +382,7 @@ def test_every_option_of_a_command_is_in_its_section(name: str) -> None:
     section = sections(read(DOCS / "commands.md"))[f"dateline {name}"]
     own = [each for each in COMMANDS[name].params if not isinstance(each, SharedOption)]
     options = [text for each in own for text in each.opts if isinstance(each, click.Option)]
-    listed = re.findall(r"^\| `(--[a-z]+)", section, re.MULTILINE)
+    listed = re.findall(r"^\| `(--[a-z-]+)", section, re.MULTILINE)
     assert options == listed
 
 
@@ -394,7 +394,7 @@ def test_the_options_of_every_command_are_listed() -> None:
         if isinstance(each, SharedOption)
         for text in each.opts
     ]
-    listed = re.findall(r"^\| `(--[a-z]+)", section, re.MULTILINE)
+    listed = re.findall(r"^\| `(--[a-z-]+)", section, re.MULTILINE)
     assert [*options, "--help", "--version"] == listed
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 import click
 
@@ -19,8 +20,9 @@ from builder.problems.printing import summary
 
 if TYPE_CHECKING:
     from builder.build import Options, Progress, Report
+    from builder.explaining import Explained
 
-    Work = Callable[[Path, Options, Progress], Report]
+_Done = TypeVar("_Done")
 
 _SETTINGS: Final = "dateline.yaml"
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
@@ -132,6 +134,12 @@ def build(
 @_strict
 @_drafts
 @_now
+@click.option(
+    "--explain-text",
+    "explains_text",
+    is_flag=True,
+    help="Show how articles were read: those named by id or path, else all.",
+)
 @click.pass_context
 def check(
     context: click.Context,
@@ -140,17 +148,23 @@ def check(
     strict: bool,
     drafts: bool,
     now: tuple[int, int, int],
+    explains_text: bool,
 ) -> int:
     """Look for mistakes as 'build' does, and write nothing.
 
     With files or folders named, only the problems in these are printed. The exit code is 0 when
     there is no error, 1 when there is one, 2 when it lies in dateline.yaml.
+
+    With --explain-text only articles are read. Title, date, paragraphs, captions, credits, words
+    inside quotation marks and dates are printed with their lines.
     """
     from builder.build import Options
     from builder.build import check as check_content
 
     asked = shared(context)
     project = surroundings.project_folder(asked)
+    if explains_text:
+        return _explain_text(files, Options(strict=strict, today=now), asked, project)
     chosen = tuple(_inside(project, file) for file in files)
     options = Options(drafts=drafts, strict=strict, today=now)
     report = _done(check_content, project, options, asked)
@@ -163,7 +177,84 @@ def check(
     return _exit_code(problems)
 
 
-def _done(work: Work, project: Path, options: Options, asked: Shared) -> Report:
+def _explain_text(names: tuple[str, ...], options: Options, asked: Shared, project: Path) -> int:
+    """Show how articles were read; problems go aside, for the results are the explanation."""
+    from builder.cli.explaining import as_json, as_text
+
+    if asked.format == "github":
+        raise Refused(
+            "--explain-text shows words of articles, and logs of GitHub may be public; "
+            "expected --format text or json"
+        )
+    aside = replace(asked, format="text") if is_json(asked) else asked
+    explained = _explained(names, options, aside, project)
+    output = surroundings.stream(is_error=False)
+    has_words = not surroundings.is_public_log() and surroundings.problem_format(asked) != "github"
+    if is_json(asked):
+        click.echo(as_json(explained.articles, has_words=has_words))
+    elif explained.articles:
+        colour, columns = surroundings.has_colours(asked, output), surroundings.columns()
+        text = as_text(explained.articles, colour=colour, columns=columns, has_words=has_words)
+        # The colours were decided on; click would take them away from a file.
+        click.echo(text, color=True)
+    print_problems(explained.problems, aside, project, is_error=True)
+    if not asked.is_quiet:
+        _print_what_is_missing(explained, has_words=has_words)
+    return _exit_code(explained.problems)
+
+
+def _explained(names: tuple[str, ...], options: Options, asked: Shared, project: Path) -> Explained:
+    from builder.config import load_settings
+    from builder.explaining import explain_articles
+    from builder.scaffold import article_ids
+
+    settings, mistakes = load_settings(project)
+    if has_errors(mistakes):
+        print_problems(mistakes, asked, project, is_error=True)
+        raise Refused("the settings have to be put right first")
+    articles = project / settings.content / "articles"
+    known = article_ids(articles) if names else {}
+    known = {path.stem: path for path in known.values()} | known
+    files = tuple(_article(name, known, articles, project) for name in names)
+    chosen = files or (articles.relative_to(project).as_posix(),)
+
+    def explain(project: Path, options: Options, progress: Progress) -> Explained:
+        return explain_articles(
+            project, settings, lambda file: _is_among(file, chosen), options, progress
+        )
+
+    return _done(explain, project, options, asked)
+
+
+def _article(name: str, known: dict[str, Path], articles: Path, project: Path) -> str:
+    """Give the file of an article that is named by its id or by a path, or a folder of such."""
+    if name in known:
+        return known[name].relative_to(project).as_posix()
+    shown = articles.relative_to(project).as_posix()
+    if surroundings.absolute(name).exists() or (project / name).exists():
+        file = _inside(project, name)
+        if _is_among(file, (shown,)):
+            return file
+        raise Refused(f"'{name}' is no article of this project; articles lie in {shown}/")
+    from builder.fields.read import nearest
+
+    near = nearest(name, tuple(known))
+    more = f"the nearest is '{near}'" if near else f"articles lie in {shown}/"
+    raise Refused(f"there is no article '{name}'; {more}")
+
+
+def _print_what_is_missing(explained: Explained, *, has_words: bool) -> None:
+    if not explained.articles:
+        click.echo("There is no article to explain.", err=True)
+    elif not has_words:
+        click.echo("Words of articles are left out where logs may be public.", err=True)
+    if explained.problems:
+        click.echo(summary(explained.problems), err=True)
+
+
+def _done(
+    work: Callable[[Path, Options, Progress], _Done], project: Path, options: Options, asked: Shared
+) -> _Done:
     """Do the work, with a progress bar where a person sees it."""
     from builder.build import BuildRefused
 
@@ -234,4 +325,9 @@ def _is_chosen(problem: Problem, chosen: tuple[str, ...]) -> bool:
     file = problem.position.file
     if file == _SETTINGS and SEVERITIES[problem.code] is Severity.ERROR:
         return True
+    return _is_among(file, chosen)
+
+
+def _is_among(file: str, chosen: tuple[str, ...]) -> bool:
+    """Tell whether a file is one of those chosen, or lies in one of the folders chosen."""
     return any(file == path or path == "." or file.startswith(f"{path}/") for path in chosen)

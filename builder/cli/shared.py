@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, Final
 
 import click
 
+from builder.values import frozen
+
 _STORE: Final = "dateline.shared"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shared:
     """What was asked for with the shared options; empty texts where nothing was."""
 

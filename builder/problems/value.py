@@ -5,10 +5,15 @@ A `Problem` is a value: stages return problems; nothing below the command line p
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
+from functools import lru_cache
 from typing import Final
+
+from builder.values import frozen
 
 
 class Severity(Enum):
@@ -28,7 +33,7 @@ _WARNINGS = """
 _NOTES = """
     single-source uncited-article guessed-title guessed-date no-capture bare-home-page
     duplicate-title source-older-than-event old-key no-url date-not-exported
-    no-memory
+    no-memory weekday-mismatch
 """.split()
 _ERRORS = """
     yaml-syntax unknown-key missing-key wrong-type duplicate-key duplicate-id bad-id bad-date
@@ -46,10 +51,12 @@ SEVERITIES: Final[dict[str, Severity]] = {
 """Every problem code with its severity; the codes are stable and documented one by one."""
 
 
+_LINE_END: Final = re.compile(r"\r\n?|\n")
 _LONGEST_SOURCE: Final = 5_000
 """A longer line is not quoted: it would fill a log, and every message would carry it."""
 
 _MOST_PROBLEMS: Final = 1_000
+_NEAR: Final = 1_000
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -64,7 +71,7 @@ class Position:
     """The text of the line, for the extract under the message."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Related:
     """Another place that explains a problem, such as the first of two equal ids."""
 
@@ -72,7 +79,7 @@ class Related:
     position: Position
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Problem:
     """One mistake: what was found, where, and what to do about it."""
 
@@ -126,7 +133,7 @@ def has_errors(problems: Iterable[Problem]) -> bool:
     return any(each.severity is Severity.ERROR for each in problems)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class InputText:
     """The text of one input file, without its byte order mark, and where offsets in it stand."""
 
@@ -140,16 +147,22 @@ class InputText:
         """
         text = self.text
         start = max(0, min(start, len(text)))
-        # Between CR and LF the line has not ended.
-        reached = start - (text[start - 1 : start + 1] == "\r\n")
-        before = text[:reached]
-        line = 1 + before.count("\n") + before.count("\r") - before.count("\r\n")
-        line_start = 1 + max(before.rfind("\n"), before.rfind("\r"))
-        line_ends = (text.find("\n", reached), text.find("\r", reached), len(text))
-        source = text[line_start : min(end for end in line_ends if end >= 0)]
+        # Most problems stand in the first lines.
+        starts = _line_starts(text if start >= _NEAR else text[:_NEAR])
+        line = bisect_right(starts, start)
+        line_start = starts[line - 1]
+        most = min(start + 2 * _LONGEST_SOURCE, len(text))
+        ends = (text.find("\n", start, most), text.find("\r", start, most), most)
+        source = text[line_start : min(at for at in ends if at >= 0)].rstrip("\r\n")
         stop = min(end, line_start + len(source)) if end > start else start + 1
         shown = source if len(source) <= _LONGEST_SOURCE else ""
         return Position(self.path, line, start - line_start + 1, stop - line_start + 1, shown)
+
+
+@lru_cache(maxsize=4)
+def _line_starts(text: str) -> list[int]:
+    """Where each line begins; a file full of mistakes asks for it a thousand times."""
+    return [0, *(found.end() for found in _LINE_END.finditer(text))]
 
 
 def first_of(problems: Sequence[Problem], file: InputText) -> tuple[Problem, ...]:

@@ -28,6 +28,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     articles.uncited,
     articles.untitled,
     articles.unpublished,
+    articles.weekdays,
     articles.bare_home_page,
     articles.without_capture,
     articles.duplicate_titles,

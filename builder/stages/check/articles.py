@@ -6,6 +6,9 @@ import hashlib
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+from builder import dates
+from builder.dates import EventDate
+from builder.evidence.weekdays import weekday_mismatches
 from builder.model.content import Article
 from builder.model.timeline import Timeline
 from builder.problems import Problem, Related, problem
@@ -68,6 +71,23 @@ def unpublished(timeline: Timeline) -> Iterator[Problem]:
             message = "the article has no date of publication"
             hint = "add 'published:' between '---' lines at the top of the file"
             yield problem("missing-published", message, place, hint=hint, key="published")
+
+
+def weekdays(timeline: Timeline) -> Iterator[Problem]:
+    """A weekday that an article names beside a date is that of the day."""
+    for article in _articles(timeline):
+        for found in weekday_mismatches(article.text, article.published):
+            day = dates.parse(found.edtf)
+            assert isinstance(day, EventDate)
+            weekday, *shown = dates.words(day, weekday=True).split()
+            # What stands in the article are words that public logs must not repeat.
+            yield problem(
+                "weekday-mismatch",
+                f"the weekday does not fit the date: {' '.join(shown)} is a {weekday}",
+                article.text_position(found.span),
+                hint="see which of the two another source gives",
+                details=(f"the article has: '{' '.join(found.text.split())}'",),
+            )
 
 
 def bare_home_page(timeline: Timeline) -> Iterator[Problem]:

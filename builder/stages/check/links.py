@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from builder.model.content import EventNote, Span, TextPage
 from builder.problems import InputText, Position
+from builder.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WrittenLink:
     """A link into the site, in a text of a file."""
 
