@@ -6,7 +6,7 @@ import gc
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from time import perf_counter
 from typing import ParamSpec, TypeVar
@@ -14,6 +14,7 @@ from typing import ParamSpec, TypeVar
 from builder.config import load_settings
 from builder.dates import Day
 from builder.lock import Locked, exclusive
+from builder.model.content import Content
 from builder.model.pages import OutputFile
 from builder.model.settings import Settings
 from builder.problems import Position, Problem, has_errors, in_order, problem, promoted
@@ -27,6 +28,7 @@ from builder.stages.plan import plan
 from builder.stages.render import render
 from builder.stages.write import OutputRefused, Written, write
 from builder.theme import load_theme
+from builder.values import frozen
 
 _P = ParamSpec("_P")
 _R = TypeVar("_R")
@@ -35,7 +37,7 @@ Progress = Callable[[str, int, int], None]
 """Is told the stage, how much of it is done, and how much there is to do."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Options:
     """How a build is made; `today` decides which embargoes have ended."""
 
@@ -50,7 +52,7 @@ class Options:
     """The home folder, which no site may replace."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Report:
     """What came of a build."""
 
@@ -73,7 +75,7 @@ class BuildRefused(Exception):
         self.exit_code = exit_code
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Made:
     """Everything a build gives, before it is written."""
 
@@ -110,11 +112,7 @@ def make(project: Path, options: Options, progress: Progress, watch: Stopwatch) 
     if options.url:
         settings = replace(settings, url=options.url.rstrip("/") + "/")
 
-    inputs, discovered = watch.time("discover", discover, project, settings)
-    total = len(inputs.articles) + len(inputs.events)
-    content, parsed = watch.time(
-        "parse", parse, inputs, settings, counter(progress, "parse", total)
-    )
+    content, read = _read(project, settings, progress, watch)
     events = len(content.notes)
     timeline, linked = watch.time(
         "link", link, content, settings, counter(progress, "link", events)
@@ -136,10 +134,22 @@ def make(project: Path, options: Options, progress: Progress, watch: Stopwatch) 
         "render", render, planned, theme, counter(progress, "render", pages)
     )
 
-    found = (*problems, *discovered, *parsed, *linked, *checked, *collisions, *dressed, *rendered)
+    found = (*problems, *read, *linked, *checked, *collisions, *dressed, *rendered)
     kept = in_order(without_ignored(found, settings, content))
     kept = promoted(kept) if options.strict else kept
     return Made(settings, kept, files, len(public.events), len(public.sources))
+
+
+def _read(
+    project: Path, settings: Settings, progress: Progress, watch: Stopwatch
+) -> tuple[Content, tuple[Problem, ...]]:
+    """Run the stages that look at each file by itself; the files' bytes are let go behind them."""
+    inputs, discovered = watch.time("discover", discover, project, settings)
+    total = len(inputs.articles) + len(inputs.events)
+    content, parsed = watch.time(
+        "parse", parse, inputs, settings, counter(progress, "parse", total)
+    )
+    return content, (*discovered, *parsed)
 
 
 def build(project: Path, options: Options, progress: Progress) -> Report:

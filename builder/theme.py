@@ -9,11 +9,11 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Mapping, Set
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Final, NamedTuple
 
 from builder.problems import Position, Problem, in_order, problem
+from builder.values import frozen
 
 ASSETS: Final = "assets/"
 FILE_BYTES: Final = 100_000_000
@@ -36,7 +36,7 @@ class Asset(NamedTuple):
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Theme:
     """All templates and assets, in the order of their names."""
 

@@ -19,12 +19,13 @@ LAYERS: Final[tuple[frozenset[str], ...]] = tuple(
     map(
         frozenset,
         (
+            ("values",),
             ("problems", "dates"),
             ("model", "fields"),
-            ("config", "evidence", "theme", "markdown", "lock", "formats", "silence"),
+            ("config", "evidence", "languages", "theme", "markdown", "lock", "formats", "silence"),
             ("stages",),
             ("build",),
-            ("scaffold",),
+            ("scaffold", "explaining"),
             ("cli",),
             ("__main__",),
         ),
@@ -62,13 +63,16 @@ MOST_LINES: Final = 400
 TESTED_BY: Final[Mapping[str, str]] = {
     "__init__": "test_architecture",
     "__main__": "test_cli",
+    "cli.explaining": "test_explain_text",
     "problems": "test_printing",
     "model": "test_link",
     "evidence": "test_captions",
     "evidence.accounts": "test_plan",
     "evidence.boundaries": "test_quotes",
     "evidence.characters": "test_folding",
+    "evidence.explanation": "test_explaining",
     "evidence.offsets": "test_folding",
+    "evidence.weekdays": "test_dates_in_prose",
     "stages": "test_build",
 }
 """Modules whose tests are in a file of another name."""
@@ -297,6 +301,8 @@ def dataclasses_of(name: str) -> Iterator[tuple[str, frozenset[str]]]:
             continue
         for decorator in node.decorator_list:
             call = decorator.func if isinstance(decorator, ast.Call) else decorator
+            if ast.unparse(call) == "frozen":
+                yield f"{name}.{node.name}", frozenset(["frozen", "slots"])
             if ast.unparse(call).split(".")[-1] == "dataclass":
                 keywords = decorator.keywords if isinstance(decorator, ast.Call) else []
                 on = (each.arg for each in keywords if ast.unparse(each.value) == "True")

@@ -187,8 +187,10 @@ def test_other_first_lines_are_no_title(text: str) -> None:
 def test_a_day_may_stand_over_the_title_or_under_it() -> None:
     over = header(f"17 April 2031\n\nOld wall gives way\n\n{PROSE}")
     under = header(f"Old wall gives way\n\nPublished 17 April 2031\n\n{PROSE}")
+    longer = header(f"The old wall of the harbour gives way\n\nPublished: 17 April 2031\n\n{PROSE}")
     assert (over.title, over.published) == ("Old wall gives way", "17 April 2031")
     assert (under.title, under.published) == ("Old wall gives way", "17 April 2031")
+    assert longer.title == "The old wall of the harbour gives way"
 
 
 def test_a_day_and_a_title_may_share_a_line() -> None:

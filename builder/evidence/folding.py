@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from typing import Final
 
 from builder.evidence.characters import (
@@ -24,6 +23,7 @@ from builder.evidence.characters import (
 )
 from builder.evidence.offsets import Offsets, replaced
 from builder.model.content import Span
+from builder.values import frozen
 
 ENDS: Final = " .,;:!?،؛؟。、।"
 """What does not count at the ends of a quotation."""
@@ -49,7 +49,7 @@ _BEFORE_NUMBER: Final = ("hd", "h$", "h.")
 _EDITORS_NOTE: Final = re.compile(r"\s*\[(?:sic|illegible)[!?]?\]", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Folded:
     """A text folded, with the way back to its own offsets."""
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from builder.model.content import Span
+from builder.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Offsets:
     """Where the pieces of a derived text begin, there (`derived`) and in the original.
 

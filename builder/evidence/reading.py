@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from builder import dates
@@ -12,6 +11,7 @@ from builder.dates import DateError
 from builder.evidence.captions import captions
 from builder.evidence.captions.lines import read_line
 from builder.model.content import Caption, Paragraph, ParagraphKind, Span
+from builder.values import frozen
 
 _LONGEST_TITLE: Final = 120
 _LONGEST_CROSSHEAD: Final = 80
@@ -39,7 +39,7 @@ _BOILERPLATE: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FoundHeader:
     """What a pasted text says of itself before it begins; the text keeps it."""
 
@@ -153,7 +153,8 @@ def header(text: str) -> FoundHeader:
     day = _DATED.match(first.words) or _DAY_ALONE.match(first.words)
     if day is None or not _is_date(day["day"]):
         later = _later_day(lines)
-        after = 2 if later and later.start == lines[1].start else 1
+        is_next = later is not None and lines[1].start <= later.start < lines[1].end
+        after = 2 if is_next else 1
         return _header(text, first, lines[after:], later)
     span = Span(first.start + day.start("day"), first.start + day.end("day"))
     if _REST_OF_DATE.match(first.words, day.end()):

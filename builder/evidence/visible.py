@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from builder.evidence.offsets import SAME, Offsets, replaced
+from builder.values import frozen
 
 # A text without any of these is seen as it is written; a dash at a line's start is a blank to
 # whoever compares words, so lists with dashes need no reading.
@@ -56,7 +57,7 @@ _PARTING_TAGS: Final = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Visible:
     """The visible text of a Markdown body, with the way back to the Markdown."""
 

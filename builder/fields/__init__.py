@@ -1,8 +1,9 @@
 """Read YAML key by key, every value with its place in the file, nothing guessed from looks."""
 
 from builder.fields.declare import Field, Kind
-from builder.fields.nodes import Mapping, Node, Scalar, Sequence, compose
+from builder.fields.nodes import compose
 from builder.fields.read import Record, read_mapping
+from builder.fields.tree import Mapping, Node, Scalar, Sequence
 
 __all__ = [
     "Field",

@@ -10,47 +10,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 import yaml
 
+from builder.fields.common import composed
+from builder.fields.tree import Mapping, Node, Scalar, Sequence
 from builder.problems import InputText, Problem, Related, first_of, problem
+
+__all__ = [
+    "MAX_DEPTH",
+    "MAX_NODES",
+    "Mapping",
+    "Node",
+    "Scalar",
+    "Sequence",
+    "compose",
+    "composed_by_libyaml",
+]
 
 MAX_DEPTH: Final = 64
 MAX_NODES: Final = 100_000
-
-
-class Scalar(NamedTuple):
-    """A single value, as text; `is_plain` when it stood without quotation marks."""
-
-    text: str
-    start: int
-    end: int
-    is_plain: bool
-
-    @property
-    def is_empty(self) -> bool:
-        """An empty value is an absent one."""
-        return not self.text or (self.is_plain and self.text in ("~", "null"))
-
-
-class Sequence(NamedTuple):
-    """A list."""
-
-    items: tuple[Node, ...]
-    start: int
-    end: int
-
-
-class Mapping(NamedTuple):
-    """Keys with their values, in the order written, merge keys expanded."""
-
-    entries: tuple[tuple[Scalar, Node], ...]
-    start: int
-    end: int
-
-
-Node = Scalar | Sequence | Mapping
 
 
 class _Refused(Exception):
@@ -71,6 +51,12 @@ def compose(
     and one problem.
     """
     text = file.text if end is None else file.text[:end]
+    documents = composed(text)
+    return composed_by_libyaml(file, text) if documents is None else (documents, ())
+
+
+def composed_by_libyaml(file: InputText, text: str) -> tuple[tuple[Node, ...], tuple[Problem, ...]]:
+    """Give what `compose` gives, for a text of any kind; `file` begins with it."""
     composer = _Composer(file, text)
     try:
         documents = tuple(composer.documents())

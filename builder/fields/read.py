@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final
 from urllib.parse import urlsplit
@@ -13,13 +12,14 @@ from builder.dates import DateError, EventDate
 from builder.fields.declare import Field, Kind
 from builder.fields.nodes import Mapping, Node, Scalar, Sequence
 from builder.problems import InputText, Position, Problem, Related, first_of, problem
+from builder.values import frozen
 
 TRUE: Final = ("true", "yes")
 FALSE: Final = ("false", "no")
 SCHEMES: Final = ("http", "https")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Record:
     """The values of one mapping that could be read; a key that is absent or refused has none."""
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final
 
 from builder.dates import Day
 from builder.formats.xml import DECLARATION, element, text
+from builder.values import frozen
 
 MOST_ENTRIES: Final = 50
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FeedEntry:
     """One event in the feed."""
 

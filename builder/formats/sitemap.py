@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 from urllib.parse import quote
 
-from builder.formats.xml import DECLARATION, element
+from builder.formats.xml import DECLARATION, element, text
 
 MOST_ADDRESSES: Final = 50_000
 """A sitemap file holds no more; beyond that an index of sitemaps is written."""
 
+# What `quote` leaves as it is; most addresses are made of nothing else.
+_PLAIN: Final = re.compile(r"[A-Za-z0-9_./-]*\Z")
 _NAMESPACE: Final = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 
 
@@ -37,7 +40,8 @@ def robots(url: str) -> bytes:
 
 
 def _sitemap(url: str, paths: Iterable[str]) -> bytes:
-    found = (f"<url>{element('loc', url + _address(path))}</url>" for path in paths)
+    start = text(url)
+    found = (f"<url><loc>{start}{text(_address(path))}</loc></url>" for path in paths)
     return "\n".join((f"{DECLARATION}<urlset {_NAMESPACE}>", *found, "</urlset>\n")).encode()
 
 
@@ -48,4 +52,6 @@ def _index(url: str, names: Iterable[str]) -> bytes:
 
 
 def _address(path: str) -> str:
-    return "" if path == "index.html" else quote(path)
+    if path == "index.html":
+        return ""
+    return path if _PLAIN.match(path) else quote(path)

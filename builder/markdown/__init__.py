@@ -32,6 +32,7 @@ _TAG: Final = re.compile(r"""<(?:"[^"]*"|[^">])*>""")
 _PASSAGE: Final = re.compile(f"([{_OPEN}{_CLOSE}])(\\d+){_END}|({_TAG.pattern})")
 _RESERVED: Final = re.compile(f"[{_OPEN}{_CLOSE}{_END}]|&#(?:0*5736[0-2]|[xX]0*[eE]01[0-2]);?")
 """These characters, and the references that the sanitiser would make them of."""
+_MAY_BE_RESERVED: Final = (_OPEN, _CLOSE, _END, "&#")
 
 # A link without a scheme leads into the site, from its root; until a page's own place is known it
 # is written below an address that can never be one (RFC 2606).
@@ -47,7 +48,6 @@ _CONTROL: Final = re.compile(
 """What HTML cannot hold."""
 _UNMARKED: Final = re.compile(rf"(?s)<code>.*?</code>|{_TAG.pattern}")
 """Where a citation mark is no mark: in code, and inside a tag."""
-_BLANKS: Final = re.compile(r"\s+")
 
 # Python-Markdown is super-linear on hostile text: 5 kB of `[` take six seconds or more.
 _HOSTILE: Final = (
@@ -93,7 +93,8 @@ def prose(text: str) -> Prose:
     """
     if not text.strip():
         return NO_PROSE
-    text = _RESERVED.sub(_replaced, text)
+    if any(map(text.__contains__, _MAY_BE_RESERVED)):
+        text = _RESERVED.sub(_replaced, text)
     marks: list[str] = []
 
     def hold(found: re.Match[str]) -> str:
@@ -107,7 +108,9 @@ def prose(text: str) -> Prose:
         safe = _plain_paragraphs(held) if is_refused else _sanitised(held)
         if marks:
             safe = _UNMARKED.sub(lambda found: _as_written(found[0], marks), safe)
-    links = tuple(html.unescape(found[1]) for found in _INSIDE.finditer(safe))
+    links: tuple[str, ...] = ()
+    if _ROOT in safe:
+        links = tuple(html.unescape(found[1]) for found in _INSIDE.finditer(safe))
     if not marks:
         return Prose((Markup(safe),), (), links, is_refused)
     pieces = _PLACEHOLDER.split(safe)

@@ -25,7 +25,10 @@ _TOKEN: Final = re.compile(
 )
 
 # Where a line begins otherwise, it may be an item, a heading, code, a rule or a quotation.
-_FIRST: Final = re.compile(r"[^\W\d_]|\d+[ ,-]|[“‘„\"(]?[^\W\d_]|\*\*?[^\W_]|\[[^\W_]")
+_LINE: Final = r"(?:[^\W\d_]|\d+[ ,-]|[“‘„\"(]?[^\W\d_]|\*\*?[^\W_]|\[[^\W_])[^\n]*"
+_PARAGRAPH: Final = rf"{_LINE}(?:\n{_LINE})*"
+_LIST: Final = rf"- {_LINE}(?:\n- {_LINE})*"
+_BLOCKS: Final = re.compile(rf"(?:{_PARAGRAPH}|{_LIST})(?:\n{{2,}}(?:{_PARAGRAPH}|{_LIST}))*\Z")
 _BETWEEN_BLOCKS: Final = re.compile(r"\n{2,}")
 
 
@@ -33,49 +36,33 @@ def converted(text: str) -> str | None:
     """Give the HTML of a text of the common kind, or None for any other."""
     text = text.strip("\n")
     # Blanks at the end of a line break it; an underscore is a letter to the patterns here.
-    if not text or "_" in text or " \n" in text or text.endswith(" "):
+    if "_" in text or " \n" in text or text.endswith(" ") or not _BLOCKS.match(text):
+        return None
+    inner = _inline(text)
+    if inner is None:
         return None
     blocks: list[str] = []
-    for block in _BETWEEN_BLOCKS.split(text):
-        is_list = block.startswith("- ")
-        # Items with a blank line between them are paragraphs.
-        if is_list and blocks and blocks[-1].endswith("</ul>"):
+    for block in _BETWEEN_BLOCKS.split(inner):
+        if not block.startswith("- "):
+            blocks.append(f"<p>{block}</p>")
+        elif blocks and blocks[-1].endswith("</ul>"):
+            # Items with a blank line between them are paragraphs.
             return None
-        found = _list(block) if is_list else _paragraph(block)
-        if found is None:
-            return None
-        blocks.append(found)
+        else:
+            items = block[2:].replace("\n- ", "</li>\n<li>")
+            blocks.append(f"<ul>\n<li>{items}</li>\n</ul>")
     return "\n".join(blocks)
-
-
-def _paragraph(block: str) -> str | None:
-    if not all(map(_FIRST.match, block.split("\n"))):
-        return None
-    inner = _inline(block)
-    return None if inner is None else f"<p>{inner}</p>"
-
-
-def _list(block: str) -> str | None:
-    lines = block.split("\n")
-    if not all(line.startswith("- ") and _FIRST.match(line, 2) for line in lines):
-        return None
-    items = [_inline(line[2:]) for line in lines]
-    if None in items:
-        return None
-    return "<ul>\n" + "\n".join(f"<li>{item}</li>" for item in items) + "\n</ul>"
 
 
 def _inline(text: str) -> str | None:
     """Convert emphasis and links; None when a character is left that may mean something."""
-    if _PLAIN.match(text):
-        return text
     pieces: list[str] = []
     at = 0
     for found in _TOKEN.finditer(text):
         pieces += (text[at : found.start()], _tagged(found))
         at = found.end()
     pieces.append(text[at:])
-    return "".join(pieces) if all(map(_PLAIN.match, pieces[::2])) else None
+    return "".join(pieces) if _PLAIN.match("".join(pieces[::2])) else None
 
 
 def _tagged(found: re.Match[str]) -> str:

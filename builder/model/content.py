@@ -7,13 +7,14 @@ offsets into an article's text (its body) are said to be so.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final, Literal, NamedTuple
 
 from markupsafe import Markup
 
 from builder.dates import Day, EventDate
 from builder.problems import InputText, Position
+from builder.values import frozen
 
 
 class Span(NamedTuple):
@@ -26,7 +27,7 @@ class Span(NamedTuple):
 NOWHERE: Final = Span(0, 0)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class InputFile:
     """A file under `content/`, as its bytes; `path` is relative to the project, with `/`."""
 
@@ -34,7 +35,7 @@ class InputFile:
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class InputFiles:
     """The input files by the folder they belong to, each in the order of their paths."""
 
@@ -58,7 +59,7 @@ class Paragraph(NamedTuple):
     kind: ParagraphKind = "text"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Credit:
     """Who must be credited for a photo, and what can be read from the credit line."""
 
@@ -75,7 +76,7 @@ class Credit:
 NO_CREDIT: Final = Credit()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Caption:
     """The words under a photo with its credit (IPTC Description, schema.org `caption`)."""
 
@@ -100,7 +101,7 @@ class Caption:
     acquire_url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Capture:
     """A copy of an article kept by a web archive."""
 
@@ -113,7 +114,7 @@ Basis = Literal["written", "found", ""]
 """How a title or a date came to be known: written by the curator, found in the text, or not."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Article:
     """A text that is cited, with its bibliographic data."""
 
@@ -164,7 +165,7 @@ class Article:
 # ------------------------------------------------------------------------------- event notes
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """A citation mark in running text: `[@article-id p. 3]`."""
 
@@ -173,7 +174,7 @@ class Mark:
     span: Span = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Prose:
     """Markdown made into safe HTML, cut where its citation marks stand.
 
@@ -195,7 +196,7 @@ class Prose:
 NO_PROSE: Final = Prose()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """A geographic place with its coordinates in degrees (WGS 84), when known."""
 
@@ -204,7 +205,7 @@ class Place:
     lon: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reference:
     """A pointer to an article as the curator wrote it, not yet resolved."""
 
@@ -227,7 +228,7 @@ class Reference:
     """The path of its key, such as `sources[1]`."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AccountNote:
     """Versions of one answer or statement, as the curator wrote them."""
 
@@ -237,7 +238,7 @@ class AccountNote:
     versions: tuple[Reference, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CaptionChoice:
     """A caption chosen from an article by its first words."""
 
@@ -250,7 +251,7 @@ class CaptionChoice:
     alt: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Correction:
     """What was wrong and is now right, with the day it was put right."""
 
@@ -268,7 +269,7 @@ class Written(NamedTuple):
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EventNote:
     """What a curator writes about something that happened."""
 
@@ -325,7 +326,7 @@ class EventNote:
         return self.origin.position(span.start, span.end)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextPage:
     """A page of running text: about, method, or the text of a tag, person, place, publication."""
 
@@ -338,7 +339,7 @@ class TextPage:
     draft: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StaticFile:
     """A file of `content/static/` or `content/photos/` that is copied as it is."""
 
@@ -349,7 +350,7 @@ class StaticFile:
     is_photo: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Content:
     """Everything the input files hold, each file read for itself."""
 

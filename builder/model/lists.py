@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple
 
 from markupsafe import Markup
+
+from builder.values import frozen
 
 
 class Piece(NamedTuple):
@@ -15,7 +16,7 @@ class Piece(NamedTuple):
     datetime: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShownDate:
     """A date as it is shown."""
 
@@ -35,7 +36,7 @@ class Link(NamedTuple):
     path: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CountedLink:
     """A link with how many events stand behind it."""
 
@@ -44,7 +45,7 @@ class CountedLink:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """An event in a list."""
 
@@ -69,7 +70,7 @@ class Entry:
         return f"events/{self.id}.html"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Group:
     """Events of one year, or of one month of it."""
 
@@ -98,7 +99,7 @@ class UncertainRun(NamedTuple):
     level: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Overview:
     """When it happened, as a chart and in words."""
 
@@ -113,7 +114,7 @@ class Overview:
     """The years, fifth years or decades under the chart, of equal width."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TimelinePage:
     """The first page: all events on a small site, the home page on a large one."""
 
@@ -128,7 +129,7 @@ class TimelinePage:
     publications: tuple[CountedLink, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PeriodPage:
     """The events of a year or a month."""
 
@@ -143,7 +144,7 @@ class PeriodPage:
     later: Link | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ArticleRow:
     """An article in a list."""
 
@@ -163,7 +164,7 @@ class ArticleRow:
         return f"sources/{self.id}.html"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LabelPage:
     """The events of one tag, person, place or publication."""
 
@@ -182,14 +183,14 @@ class LabelPage:
     lon: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LabelList:
     """All tags, people, places or publications, in alphabetical order with counts."""
 
     labels: tuple[CountedLink, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SourceList:
     """All articles."""
 

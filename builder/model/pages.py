@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from markupsafe import Markup
@@ -18,6 +17,7 @@ from builder.model.lists import (
     SourceList,
     TimelinePage,
 )
+from builder.values import frozen
 
 PageKind = Literal[
     "timeline",
@@ -42,7 +42,7 @@ PageKind = Literal[
 """Each kind is the template `pages/<kind>.html`; the list is closed."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShownPassage:
     """A passage as an event's page shows it."""
 
@@ -60,7 +60,7 @@ class ShownPassage:
     paragraph: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShownCapture:
     """A kept copy, with what Robust Links need."""
 
@@ -69,7 +69,7 @@ class ShownCapture:
     service: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Work:
     """What every mention of an article shows; one value for all events that cite it."""
 
@@ -85,7 +85,7 @@ class Work:
     captures: tuple[ShownCapture, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SourceEntry:
     """A cited article in an event's list of sources."""
 
@@ -99,7 +99,7 @@ class SourceEntry:
     """Links to its photographs on the page."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShownVersion:
     """What one source has, in an account."""
 
@@ -113,7 +113,7 @@ class ShownVersion:
     language: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShownAccount:
     """How the sources tell one thing."""
 
@@ -122,7 +122,7 @@ class ShownAccount:
     versions: tuple[ShownVersion, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Picture:
     """A photo, or its caption where the picture may not be shown; one value for all pages."""
 
@@ -142,7 +142,7 @@ class Picture:
     """Publication and address of the articles that carry it, for See it at."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShownPhoto:
     """A photo on a page, with the numbers of the page's sources that carry it."""
 
@@ -150,7 +150,7 @@ class ShownPhoto:
     numbers: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShownCorrection:
     """A correction with its day."""
 
@@ -159,7 +159,7 @@ class ShownCorrection:
     event: Link | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EventPage:
     """One event."""
 
@@ -198,7 +198,7 @@ class EventPage:
 # ---------------------------------------------------------------------------------- sources
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CitedPassage:
     """A passage on its source's page, with the events that cite it."""
 
@@ -207,7 +207,7 @@ class CitedPassage:
     events: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SourcePage:
     """One article: bibliographic data, the passages cited, the captions, the text if allowed."""
 
@@ -239,7 +239,7 @@ class SourcePage:
 # ------------------------------------------------------------------------------ other pages
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MethodPage:
     """How the record is made: the site's own words, then the rules actually in force."""
 
@@ -249,14 +249,14 @@ class MethodPage:
     zones: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CorrectionsPage:
     """All corrections, newest first."""
 
     corrections: tuple[ShownCorrection, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProsePage:
     """A page of `content/pages/`."""
 
@@ -264,14 +264,14 @@ class ProsePage:
     text: Markup
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RedirectPage:
     """An earlier address that leads to the present one."""
 
     to: Link
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NotFoundPage:
     """What an unknown address shows."""
 
@@ -292,7 +292,7 @@ View = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Page:
     """A page to be rendered: the template's kind, the address, and all the template shows."""
 
@@ -308,7 +308,7 @@ class Page:
     """Which link of the header is the current one."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Frame:
     """What every page shows of the site."""
 
@@ -327,7 +327,7 @@ class Frame:
     has_drafts: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OutputFile:
     """One file of the site, as its bytes; `path` is relative to the site's root."""
 
@@ -335,7 +335,7 @@ class OutputFile:
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plan:
     """Every output: the pages to render and the files that are ready as they are."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from markupsafe import Markup
@@ -23,12 +22,13 @@ from builder.model.content import (
     TextPage,
 )
 from builder.model.settings import Settings
+from builder.values import frozen
 
 Result = Literal["exact", "typographic", "elided", "unproved"]
 """How the words of a passage were found in the stored text."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Passage:
     """Quoted words, with where they stand in the article's text (W3C TextQuoteSelector)."""
 
@@ -57,7 +57,7 @@ class Passage:
         return self.result != "unproved"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Citation:
     """An article that an event cites, under its number, with the passages it cites."""
 
@@ -70,7 +70,7 @@ class Citation:
     shows_captions: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Version:
     """What one source has, in an account."""
 
@@ -80,7 +80,7 @@ class Version:
     passage: Passage | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Account:
     """Where sources differ: a question they answer, or a statement they word, differently."""
 
@@ -90,7 +90,7 @@ class Account:
     versions: tuple[Version, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sighting:
     """Where a photo's caption was printed."""
 
@@ -99,7 +99,7 @@ class Sighting:
     """The caption as printed there."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Photo:
     """A photo known by its caption and credit, each photo once however often it was printed."""
 
@@ -117,7 +117,7 @@ class Photo:
     acquire_url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Event:
     """An event note joined to the articles it cites."""
 
@@ -129,7 +129,7 @@ class Event:
     photos: tuple[Photo, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """An article joined to the events that cite it."""
 
@@ -141,7 +141,7 @@ class Source:
     """Ids of the events, in date order."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Timeline:
     """All the content, joined; it holds what must not be published."""
 
@@ -159,7 +159,7 @@ class Timeline:
 # ------------------------------------------------------------------------ what may be public
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PublicEvent:
     """An event as the public may read it."""
 
@@ -189,7 +189,7 @@ class PublicEvent:
     """Only ever true in a build with drafts."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PublicSource:
     """An article as the public may read it; its text only when its rights allow that."""
 
@@ -219,7 +219,7 @@ class PublicSource:
     is_draft: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PublicTimeline:
     """What may be public, and nothing else; everything that writes output takes only this."""
 

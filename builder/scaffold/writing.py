@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import contextlib
-from dataclasses import dataclass
 from pathlib import Path
 
+from builder.values import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class NewFile:
     """A file to be; `path` is relative to the project, with `/` between folders."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain
 from typing import Final
 
@@ -25,6 +25,7 @@ from builder.model.timeline import (
     Timeline,
 )
 from builder.problems import InputText
+from builder.values import frozen
 
 _LABELS: Final = ("tags/", "people/", "places/", "publications/")
 """The folders of the pages of tags, people, places and publications."""
@@ -128,7 +129,7 @@ def _page(page: TextPage, withheld: frozenset[str]) -> TextPage:
     return replace(page, origin=origin, body=without_links(page.body, withheld))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Shown:
     """The ids of what is public."""
 

@@ -15,18 +15,18 @@ import shutil
 import stat
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Final
 
 from builder.model.pages import OutputFile
+from builder.values import frozen
 
 MANIFEST: Final = "build-manifest.json"
 STAGING: Final = ".staging"
 _FOREIGN_IS_FINE: Final = (".gitignore", STAGING)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Written:
     """How many files the folder holds now, how many of them changed, how many went."""
 
@@ -39,7 +39,7 @@ class OutputRefused(Exception):
     """The output folder holds something that would be harmed; nothing was written."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Difference:
     """What must be done to the folder; every path is one of ours."""
 

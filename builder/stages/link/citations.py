@@ -13,6 +13,7 @@ from builder.problems import Problem, problem
 from builder.stages.link.corroboration import independent_groups
 from builder.stages.link.photos import Album, event_photos
 from builder.stages.link.quotations import Prover
+from builder.values import frozen
 
 
 @dataclass(slots=True)
@@ -26,7 +27,7 @@ class _Cited:
     """What the note says of its captions: all, none or nothing."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Linker:
     """Joins notes to articles."""
 

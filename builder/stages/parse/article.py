@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import Final, Literal, cast
+from typing import Final, Literal, NamedTuple, cast
 
 from builder import dates
 from builder.config import ignored_code
@@ -50,26 +50,28 @@ def parse_article(file: InputFile) -> tuple[Article | None, tuple[Problem, ...]]
         for each in ignored_code(code, origin, start, end)
     )
     found = (*problems, *id_problems, *ignored, *_moved_keys(record, origin))
-    article = _article(article_id, origin, record, front.body_start)
-    return _with_what_the_text_tells(article), found
+    return _article(article_id, origin, record, front.body_start), found
 
 
 def _article(article_id: str, origin: InputText, record: Record, body_start: int) -> Article:
     text = origin.text[body_start:]
     is_markdown = not origin.path.lower().endswith(".txt")
+    known = _known(record, text)
+    in_text = captions.captions(text, markdown=is_markdown)
     return Article(
         id=article_id,
         origin=origin,
         body_start=body_start,
         text=text,
         is_markdown=is_markdown,
-        title=record.text("title"),
-        title_basis="written" if "title" in record else "",
+        paragraphs=reading.paragraphs(text, markdown=is_markdown, known=in_text),
+        title=known.title,
+        title_basis=known.title_basis,
         publication=record.text("publication"),
         authors=record.texts("authors"),
         agencies=record.texts("agency"),
-        published=record.date("published"),
-        published_basis="written" if "published" in record else "",
+        published=known.published,
+        published_basis=known.published_basis,
         updated=record.date("updated"),
         url=record.text("url"),
         language=record.text("language"),
@@ -79,7 +81,7 @@ def _article(article_id: str, origin: InputText, record: Record, body_start: int
         captures=_captures(record),
         accessed=record.date("accessed"),
         rights=cast(Literal["quote", "full"], record.text("rights") or "quote"),
-        captions=tuple(photo(each) for each in record.records("photos")),
+        captions=(*map(photo, record.records("photos")), *in_text),
         derived_from=record.text("derived_from"),
         independent=record.maybe_flag("independent"),
         independent_note=record.text("independent_note"),
@@ -91,31 +93,33 @@ def _article(article_id: str, origin: InputText, record: Record, body_start: int
     )
 
 
-def _with_what_the_text_tells(article: Article) -> Article:
-    """Add what the body itself shows: paragraphs, captions, and a pasted text's title and date."""
-    text, is_markdown = article.text, article.is_markdown
-    title, title_basis = article.title, article.title_basis
-    published, published_basis = article.published, article.published_basis
-    if not (title and published):
-        header = reading.header(text)
-        if not title and header.title:
-            title, title_basis = header.title, _FOUND
-        if published is None and header.published:
-            published = _date_or_none(header.published)
-            published_basis = _FOUND if published else published_basis
-    in_text = captions.captions(text, markdown=is_markdown)
-    return replace(
-        article,
-        title=title,
-        title_basis=title_basis,
-        published=published,
-        published_basis=published_basis,
-        paragraphs=reading.paragraphs(text, markdown=is_markdown, known=in_text),
-        captions=(*article.captions, *in_text),
+class _Known(NamedTuple):
+    """Title and date of publication, and how each is known."""
+
+    title: str
+    title_basis: Basis
+    published: EventDate | None
+    published_basis: Basis
+
+
+def _known(record: Record, text: str) -> _Known:
+    """What the keys leave open, the first lines of a pasted text may tell."""
+    title, published = record.text("title"), record.date("published")
+    known = _Known(
+        title,
+        "written" if "title" in record else "",
+        published,
+        "written" if "published" in record else "",
     )
-
-
-_FOUND: Final[Basis] = "found"
+    if title and published:
+        return known
+    header = reading.header(text)
+    if not title and header.title:
+        known = known._replace(title=header.title, title_basis="found")
+    found = _date_or_none(header.published) if header.published and published is None else None
+    if found is not None:
+        known = known._replace(published=found, published_basis="found")
+    return known
 
 
 def _date_or_none(text: str) -> EventDate | None:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from pathlib import PurePosixPath
 from typing import Final
 
 from builder.fields import Field, Mapping, Record, compose, read_mapping
 from builder.model.content import InputFile
 from builder.model.identifiers import RESERVED, is_id, proposed_id
 from builder.problems import InputText, Position, Problem, problem
+from builder.values import frozen
 
 _FRONT_MATTER: Final = re.compile(r"---[ \t]*\n(?:.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _MOST_FRONT_MATTER: Final = 1_000_000
@@ -39,7 +38,7 @@ def with_plain_line_ends(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FrontMatter:
     """What stands between the `---` lines, and where the body begins."""
 
@@ -85,7 +84,9 @@ def front_matter(
 
 def stem(path: str) -> str:
     """Give a file's name without its folder and ending."""
-    return PurePosixPath(path).stem
+    name = path[path.rfind("/") + 1 :]
+    dot = name.rfind(".")
+    return name[:dot] if 0 < dot < len(name) - 1 else name
 
 
 def checked_id(file: InputText, record: Record, name: str) -> tuple[str, tuple[Problem, ...]]:

@@ -69,10 +69,8 @@ class Parts:
         key = (name, *variables.items())
         found = self._made.get(key)
         if found is None:
-            from markupsafe import Markup
-
-            found = Markup(self._environment.get_template(name).render(variables))
-            self._made[key] = found
+            made = self._environment.get_template(name).make_module(variables)
+            found = self._made[key] = made.__html__()
         return found
 
 
