@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 from builder.evidence.captions.names import is_outlet, is_person, person_as_written, words_of
 from builder.evidence.captions.vocabulary import OUTLET_WORDS, ROLES, UNNAMED, known_agency
 from builder.model.content import NO_CREDIT, Credit
+from builder.values import frozen
 
 _PICTURE: Final = r"(?:[Pp]hotograph|[Pp]hoto|[Pp]icture|[Pp]ic|[Ii]mage)s?"
 KEY: Final = re.compile(
@@ -48,7 +48,7 @@ _PHOTO_BEFORE: Final = re.compile(r"\A\s*(?:Photo|PHOTO|Foto|Picture)\s+(?=[^\W\
 _BRACKETED: Final = re.compile(r"[(\[]([^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Parties:
     """Who is named in a credit."""
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from builder.model.content import Span
+from builder.values import frozen
 
 Result = Literal["exact", "typographic", "elided", "near-miss", "accents", "absent", "refused"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """Something a curator should know of a quotation although it is proved."""
 
@@ -19,7 +19,7 @@ class Finding:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Proof:
     """Whether and where a text holds the words of a quotation."""
 
