@@ -155,7 +155,8 @@ def _environment_classes() -> tuple[type[Environment], type[Environment]]:
             namespace["blocks"] = {
                 name: _joined(block) for name, block in namespace["blocks"].items()
             }
-            return super()._from_namespace(environment, namespace, globals)
+            # Every page copies them; from the chain that Jinja makes, slowly.
+            return super()._from_namespace(environment, namespace, dict(globals))
 
         def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:
             # An import would compare its own globals with the page's, which are the same.
