@@ -97,9 +97,10 @@ def read_mapping(
 
 
 @lru_cache(maxsize=64)
-def _known(fields: tuple[Field, ...]) -> dict[str, Field]:
-    """Every name a key may be written by, synonyms included."""
-    return {name: field for field in fields for name in (field.name, *field.synonyms)}
+def _known(fields: tuple[Field, ...]) -> tuple[dict[str, Field], tuple[Field, ...]]:
+    """Every name a key may be written by, synonyms included; and the keys that must be there."""
+    known = {name: field for field in fields for name in (field.name, *field.synonyms)}
+    return known, tuple(field for field in fields if field.is_required)
 
 
 def nearest(word: str, known: tuple[str, ...]) -> str:
@@ -117,7 +118,7 @@ class _Reader:
         self.problems: list[Problem] = []
 
     def mapping(self, fields: tuple[Field, ...], node: Mapping, path: str) -> Record:
-        known = _known(fields)
+        known, required = _known(fields)
         values: dict[str, Any] = {}
         spans: dict[str, tuple[int, int]] = {}
         written_as: dict[str, Scalar] = {}
@@ -139,7 +140,7 @@ class _Reader:
                 values[field.name] = read
             spans[field.name] = (value.start, value.end)
         first = node.entries[0][0].start if node.entries else node.start
-        self._missing(fields, spans, first, path)
+        self._missing(required, spans, first, path)
         return Record(values, spans, first, node.end)
 
     # ------------------------------------------------------------------ single values
@@ -275,13 +276,13 @@ class _Reader:
 
     def _missing(
         self,
-        fields: tuple[Field, ...],
+        required: tuple[Field, ...],
         spans: dict[str, tuple[int, int]],
         at: int,
         path: str,
     ) -> None:
-        for field in fields:
-            if field.is_required and field.name not in spans:
+        for field in required:
+            if field.name not in spans:
                 self.problems.append(
                     problem(
                         "missing-key",

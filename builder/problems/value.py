@@ -11,6 +11,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import lru_cache
+from itertools import accumulate, groupby
+from operator import attrgetter
 from typing import Final
 
 from builder.values import frozen
@@ -115,9 +117,17 @@ def problem(
     return Problem(code, message, position, hint, details, related, key, SEVERITIES[code])
 
 
+_ORDER: Final = attrgetter("order")
+
+
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Sort problems by file, line, column and code; equal ones are kept once."""
-    return tuple(sorted(dict.fromkeys(problems), key=lambda each: each.order))
+    ordered = sorted(problems, key=_ORDER)
+    groups = (list(group) for _, group in groupby(ordered, _ORDER))
+    # To hash a problem is to hash all it holds; nearly every one stands alone.
+    return tuple(
+        each for group in groups for each in (group if len(group) == 1 else dict.fromkeys(group))
+    )
 
 
 def promoted(problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -162,7 +172,9 @@ class InputText:
 @lru_cache(maxsize=4)
 def _line_starts(text: str) -> list[int]:
     """Where each line begins; a file full of mistakes asks for it a thousand times."""
-    return [0, *(found.end() for found in _LINE_END.finditer(text))]
+    if "\r" in text:
+        return [0, *(found.end() for found in _LINE_END.finditer(text))]
+    return [0, *accumulate([len(line) + 1 for line in text.split("\n")])]
 
 
 def first_of(problems: Sequence[Problem], file: InputText) -> tuple[Problem, ...]:
