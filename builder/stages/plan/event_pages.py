@@ -84,7 +84,7 @@ def _view(
     summary, body = cited((event.summary, event.body), numbers, "../")
     changed = atlas.date(atlas.changes[event.id])
     labels = atlas.labels
-    carried = _carried(event.photos)
+    photos, carried = _photos(atlas, event.photos, numbers)
     return EventPage(
         id=event.id,
         title=event.title,
@@ -100,7 +100,7 @@ def _view(
         source_words=source_words(event),
         differ=accounts_differ(event.accounts),
         accounts=tuple(_account(atlas, each) for each in event.accounts),
-        photos=tuple([_photo(atlas, photo, numbers) for photo in event.photos]),
+        photos=photos,
         people=tuple(dict.fromkeys(labels.people.link(name) for name in event.people)),
         topics=tuple(dict.fromkeys(labels.tags.link(name) for name in event.tags)),
         sources=tuple([_source(atlas, each, carried) for each in event.citations]),
@@ -146,14 +146,22 @@ def _cite(atlas: Atlas, event: PublicEvent, changed: ShownDate) -> str:
 # ---------------------------------------------------------------------------- its sources
 
 
-def _carried(photos: tuple[Photo, ...]) -> dict[str, list[Link]]:
-    """Give the links to the photos that each article carries."""
-    found: dict[str, list[Link]] = {}
+def _photos(
+    atlas: Atlas, photos: tuple[Photo, ...], numbers: dict[str, int]
+) -> tuple[tuple[ShownPhoto, ...], dict[str, list[Link]]]:
+    """Give the photos with the numbers of their sources, and for each article the links to its."""
+    shown: list[ShownPhoto] = []
+    carried: dict[str, list[Link]] = {}
     for photo in photos:
-        link = Link(photo.caption, f"#photo-{photo.handle}")
+        picture = atlas.picture(photo)
+        link = Link(photo.caption, f"#{picture.anchor}")
+        found = []
         for article in dict.fromkeys([sighting.article for sighting in photo.seen_in]):
-            found.setdefault(article, []).append(link)
-    return found
+            if article in numbers:
+                found.append(numbers[article])
+                carried.setdefault(article, []).append(link)
+        shown.append(ShownPhoto(picture, tuple(sorted(found))))
+    return tuple(shown), carried
 
 
 def _source(atlas: Atlas, citation: Citation, carried: dict[str, list[Link]]) -> SourceEntry:
@@ -215,9 +223,3 @@ def _account(atlas: Atlas, account: Account) -> ShownAccount:
 
 def _published(source: PublicSource) -> tuple[bool, tuple[int, ...]]:
     return (source.published is None, source.published.sort_key if source.published else ())
-
-
-def _photo(atlas: Atlas, photo: Photo, numbers: dict[str, int]) -> ShownPhoto:
-    """Give a photo with the numbers of the cited sources that carry it."""
-    found = {numbers[each.article] for each in photo.seen_in if each.article in numbers}
-    return ShownPhoto(atlas.picture(photo), tuple(sorted(found)))

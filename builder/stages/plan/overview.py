@@ -7,11 +7,12 @@ bars, over all the months it may lie in.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final, Literal
 
 from builder.dates import (
     Day,
+    EventDate,
     Language,
     decade_label,
     month_label,
@@ -74,27 +75,25 @@ def overview(
     events: Sequence[PublicEvent], language: Language, address: Address, *, year: int | None = None
 ) -> Overview | None:
     """Chart events; None when there are too few to compare. `year` charts one year by months."""
-    dated = [event for event in events if event.date.year is not None]
-    if len(dated) < 2:
+    dates = [event.date for event in events]
+    years = Counter([found for date in dates if (found := date.year) is not None])
+    if years.total() < 2:
         return None
-    years = [event.date.year for event in dated if event.date.year is not None]
     scale = _Scale(year, year, 1, 0) if year is not None else _scale(min(years), max(years))
-    months = Counter(
-        (date.year, date.month) for date in (event.date for event in dated) if date.is_charted
-    )
+    dates = [date for date in dates if not date.is_undated]
+    months = Counter([(date.sort_key[0], date.month) for date in dates if date.is_charted])
     bars: Counter[int] = Counter()
     for (found, month), count in months.items():
-        if found is not None:
-            bars[scale.bin(found, month or 1)] += count
+        bars[scale.bin(found, month or 1)] += count
     return Overview(
         bins=scale.bins,
         unit=scale.unit,
         bars=_bars(bars, scale, language, address),
-        uncertain=_uncertain(dated, scale),
+        uncertain=_uncertain(dates, scale),
         busiest=_busiest(bars, scale, language),
-        labels=_month_labels(dated, year, language, address)
+        labels=_month_labels(dates, year, language, address)
         if year is not None
-        else _year_labels(Counter(years), scale, language, address),
+        else _year_labels(years, scale, language, address),
     )
 
 
@@ -149,11 +148,10 @@ def _busiest(counts: Counter[int], scale: _Scale, language: Language) -> str:
     )
 
 
-def _uncertain(events: Sequence[PublicEvent], scale: _Scale) -> tuple[UncertainRun, ...]:
+def _uncertain(dates: Iterable[EventDate], scale: _Scale) -> tuple[UncertainRun, ...]:
     """Count for each bin the events that might lie in it; runs of one level are one."""
     changes: Counter[int] = Counter()
-    for event in events:
-        date = event.date
+    for date in dates:
         if date.is_charted:
             continue
         start: Day = date.earliest or (scale.first_year, 1, 1)
@@ -200,9 +198,9 @@ def _span_words(first: int, step: int, language: Language) -> str:
 
 
 def _month_labels(
-    events: Sequence[PublicEvent], year: int, language: Language, address: Address
+    dates: Iterable[EventDate], year: int, language: Language, address: Address
 ) -> tuple[CountedLink, ...]:
-    counts = Counter(event.date.month for event in events)
+    counts = Counter(date.month for date in dates)
     return tuple(
         CountedLink(
             month_label(month, language),
