@@ -337,6 +337,25 @@ def test_own_photos_have_credit_rights_and_words(tmp_path: Path) -> None:
     ]
 
 
+# perhaps_same_photo
+def test_one_credit_under_two_captions(tmp_path: Path) -> None:
+    photo = "[{{caption: {}, credit: (Ida Moss/AP)}}]"
+    files = {
+        ARTICLE.format("a"): article(photos=photo.format("Gate at dawn")),
+        ARTICLE.format("b"): article(photos=photo.format("The jammed gate at dawn")),
+        ARTICLE.format("c"): article(photos=photo.format("Gate at dawn")),
+        ARTICLE.format("d"): article(photos="[{caption: One, credit: AP}]"),
+        ARTICLE.format("e"): article(photos="[{caption: Two, credit: AP}]"),
+        EVENT.format("differs"): event(sources="[a, b]"),
+        EVENT.format("same"): event(sources="[a, c]"),
+        EVENT.format("agency"): event(sources="[d, e]"),
+    }
+    assert found(tmp_path, "perhaps-same-photo", files) == [
+        "differs.yaml:1 <title> two articles print one credit under different captions;"
+        " it may be one photo"
+    ]
+
+
 # cites_draft
 def test_a_published_event_cites_no_draft(tmp_path: Path) -> None:
     files = {

@@ -35,7 +35,7 @@ _WARNINGS = """
 _NOTES = """
     single-source uncited-article guessed-title guessed-date no-capture bare-home-page
     duplicate-title source-older-than-event old-key no-url date-not-exported
-    no-memory weekday-mismatch
+    no-memory weekday-mismatch perhaps-same-photo
 """.split()
 _ERRORS = """
     yaml-syntax unknown-key missing-key wrong-type duplicate-key duplicate-id bad-id bad-date

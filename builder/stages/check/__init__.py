@@ -23,6 +23,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     events.first_of_month,
     events.dates_beyond_feeds,
     events.own_photos,
+    events.perhaps_same_photo,
     drafts.cites_draft,
     articles.text_changed,
     articles.uncited,

@@ -10,7 +10,7 @@ from typing import Final
 from builder.dates import Day, EventDate
 from builder.markdown import words
 from builder.model.content import EventNote, Mark, Reference
-from builder.model.timeline import Event, Timeline
+from builder.model.timeline import Event, Photo, Timeline
 from builder.problems import Problem, problem
 from builder.stages.check.pictures import caption_problems, is_beyond_doubt, picture_problems
 
@@ -124,3 +124,29 @@ def own_photos(timeline: Timeline) -> Iterator[Problem]:
         for choice in note.chosen_captions:
             place = note.position_of(choice.image_span)
             yield from picture_problems(choice.image, choice.rights, choice.alt, place)
+
+
+def perhaps_same_photo(timeline: Timeline) -> Iterator[Problem]:
+    """Two articles that print one photographer's credit under two captions may show one photo."""
+    for event in timeline.events:
+        seen: dict[tuple[str, tuple[str, ...]], Photo] = {}
+        for photo in event.photos:
+            credit = photo.credit
+            if not credit.creator:
+                continue
+            first = seen.setdefault((credit.creator.casefold(), credit.agencies), photo)
+            if first is photo or not _articles(first).isdisjoint(_articles(photo)):
+                continue
+            # Captions are words of articles, which public logs must not repeat.
+            yield problem(
+                "perhaps-same-photo",
+                "two articles print one credit under different captions; it may be one photo",
+                event.note.position(),
+                hint="look at both; if they are one, choose a caption under 'photos:'",
+                details=(f"'{first.caption}'", f"'{photo.caption}'"),
+                key="photos",
+            )
+
+
+def _articles(photo: Photo) -> set[str]:
+    return {sighting.article for sighting in photo.seen_in}
