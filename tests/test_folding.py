@@ -11,13 +11,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.evidence.folding import fold, folded, trimmed
+from builder.evidence.folding import broken_words, fold, folded, trimmed
 from builder.evidence.offsets import SAME, Offsets, replaced
 from builder.model.content import Span
 
 ROOT = Path(__file__).parent.parent
 PIECES = [
     *"aAbÉßıİ 125.,:;!?-–—−’‘“”«»()[]/$%\n½²中三がﬁ…\u00ad\u200b\u00a0\ufeff",
+    *("ｶ", "ﾞ", "€", "°", "[sic]-5"),
     *("e\u0301", "'", '"', "\u0643\u064e", "ใช้", "long-\nrange", " « so », ", "[sic]", "の\u3099"),
 ]
 TEXTS = st.lists(st.sampled_from(PIECES), max_size=30).map("".join)
@@ -108,6 +109,7 @@ def test_what_makes_another_word_or_number_stays(one: str, other: str) -> None:
         ("كتـــاب", "كتاب"),
         ("שָׁלוֹם", "שלום"),
         ("צה״ל", 'צה"ל'),
+        ("ガラス", "ｶﾞﾗｽ"),
         ("한국", unicodedata.normalize("NFD", "한국")),
         ("ΛΌΓΟΣ", "λόγος"),
         ("ПРАВО", "право"),
@@ -130,6 +132,15 @@ def test_what_typing_varies_within_a_script_is_folded(one: str, other: str) -> N
         ("pages 12–15", "pages 12 15"),
         ("the A-5 road", "the a 5 road"),
         ("so - five", "so five"),
+        ("a loss of €-2.4m", "a loss of €-2.4m"),
+        ("at:-5", "at:-5"),
+        ("降到-3度", "降到-3度"),
+        ("at -\u200b5 degrees", "at -5 degrees"),
+        ("5%-7%", "5% 7%"),
+        ("5.–7. Mai", "5. 7. mai"),
+        ("3月-5月", "3月 5月"),
+        ("9 a.m.-5 p.m", "9 a.m. 5 p.m"),
+        ("five--5 of them", "five 5 of them"),
     ],
 )
 def test_a_hyphen_is_a_minus_only_where_a_number_begins(text: str, expected: str) -> None:
@@ -138,8 +149,11 @@ def test_a_hyphen_is_a_minus_only_where_a_number_begins(text: str, expected: str
 
 def test_a_word_broken_at_a_line_end_is_joined_or_not_as_asked() -> None:
     text = "the govern-\nment of long-\nrange"
+    (first, halves), (second, others) = broken_words(text)
+    assert (halves, others) == ("govern ment", "long range")
     assert folded(text).text == "the government of longrange"
-    assert folded(text, joins_lines=False).text == "the govern ment of long range"
+    assert folded(text, keeping=frozenset([second])).text == "the government of long range"
+    assert folded(text, keeping=frozenset([first])).text == "the govern ment of longrange"
 
 
 def test_a_hyphen_before_a_blank_line_ends_a_paragraph() -> None:

@@ -99,6 +99,39 @@ def test_headings_of_markdown_are_headings() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "unseen",
+    [
+        "<!-- Nobody reads this. -->",
+        "<!-- Nor this,\n\nnor that. -->",
+        "![A wall](wall.png)",
+        "[wall]: https://example.org/wall",
+        "* * *",
+        "---",
+    ],
+)
+def test_what_nobody_reads_is_no_text(unseen: str) -> None:
+    found = kinds(f"{PROSE}\n\n{unseen}\n\n{PROSE}", markdown=True)
+    assert [kind for kind, _ in found if kind != "boilerplate"] == ["text", "text"]
+    assert len(found) == 2 + len(unseen.split("\n\n"))
+
+
+def test_a_remark_inside_a_paragraph_does_not_part_it() -> None:
+    text = f"{PROSE}\n<!-- a remark -->\nSo they say."
+    assert kinds(text, markdown=True) == [("text", text)]
+    below = f"<!-- a remark -->\n{PROSE}\nSo they say."
+    assert [kind for kind, _ in kinds(below, markdown=True)] == ["boilerplate", "text"]
+
+
+def test_three_stars_part_a_plain_text_but_are_no_paragraph() -> None:
+    assert [kind for kind, _ in kinds(f"{PROSE}\n\n***\n\n{PROSE}")] == [
+        "text",
+        "boilerplate",
+        "text",
+    ]
+    assert kinds("<!-- seen in a plain text -->")[0][0] == "text"
+
+
 def test_a_line_of_text_with_a_hash_is_no_heading() -> None:
     assert kinds(f"#{PROSE}")[0][0] == "text"
 

@@ -48,7 +48,13 @@ from builder.evidence.visible import visible
         ("> quoted\n> words", "quoted\nwords"),
         ("* item\n* item", "item\nitem"),
         ("^ A caption (Ida Brenner/AP)", "A caption (Ida Brenner/AP)"),
-        ("word[^1] and\n\n[^1]: a note", "word and\n\n a note"),
+        ("word[^1]: and\n\n[^1]: a note", "word: and\n\n a note"),
+        ("guilty [^not] and", "guilty [^not] and"),
+        ("the [keeper] calls\n\n[Keeper]: https://example.org/k", "the keeper calls\n\n"),
+        ("the [the\nkeeper][] calls\n\n[the keeper]: a.html 'Tip'", "the the\nkeeper calls\n\n"),
+        ("[a] [b]\n\n[a]: a.html", "a [b]\n\n"),
+        ("[keeper]: is no address, [keeper]", "[keeper]: is no address, [keeper]"),
+        ("![one][a] ![two] ![three]\n\n[a]: a.png\n[two]: b.png", "  ![three]\n\n\n"),
     ],
 )
 def test_marks_are_taken_out(markdown: str, expected: str) -> None:
@@ -79,7 +85,16 @@ def test_every_visible_word_is_where_the_offsets_say(markdown: str) -> None:
 
 @pytest.mark.parametrize(
     "hostile",
-    ["[" * 50_000, "*a" * 50_000, "<!--" * 50_000, "`a" * 50_000, "_a*" * 30_000, "&" * 90_000],
+    [
+        "[" * 50_000,
+        "[a] " * 2_900,
+        "![" * 50_000,
+        "*a" * 50_000,
+        "<!--" * 50_000,
+        "`a" * 50_000,
+        "_a*" * 30_000,
+        "&" * 90_000,
+    ],
 )
 def test_hostile_texts_are_answered_at_once(hostile: str) -> None:
     before = time.process_time()

@@ -9,6 +9,7 @@ import re
 from typing import Final
 
 from builder.evidence.characters import (
+    BLANK,
     BLANK_CLASSES,
     CLASSES,
     CURRENCY,
@@ -18,8 +19,10 @@ from builder.evidence.characters import (
     LINE_END,
     MARK,
     NUMBER_CLASSES,
+    OPENING,
     POINT,
     SOFT_HYPHEN,
+    UNSPACED,
     UNSPACED_CLASSES,
     WORD_CLASSES,
 )
@@ -27,7 +30,21 @@ from builder.evidence.characters import (
 # Left out in folding, so that what stands on both sides of it is one word.
 _TRANSPARENT: Final = frozenset("vsqa")
 # What joins two digits to one number: 1.5, 1,500, 1'500, 1:30, 1/2, and blanks that do not break.
-_JOINS_DIGITS: Final = ".,٫٬·'’:/\u2044\u2215\u00a0\u202f\u2009"
+_JOINS_DIGITS: Final = ".,٫٬·'’:/．，：／\u2044\u2215\u00a0\u2007\u202f\u2009"
+
+# What may stand between a minus and its figures, over the classes of a text.
+_NUMBER: Final = re.compile(r"[vs]*(?:\$[vs]*)?(?:\.[vs]*)?d")
+# Behind one of these a hyphen is none: F-16, 5-6, ½-1, and the second half of a dash typed --.
+_BEFORE_HYPHEN: Final = frozenset("wWdnCh")
+_BEHIND_NUMBER: Final = "%％‰°′″℃℉٪"
+"""Signs that belong to the number before them, so that a hyphen behind them means "to"."""
+# So far back and on what stands around a hyphen is looked at.
+_REACH: Final = 40
+_COUNTED: Final = re.compile(r"\d(?P<counter>[^\W\d_]{1,2})\Z")
+_FIGURES: Final = re.compile(r"[\d.,]+(?P<follows>[^\W\d_]*)")
+_OF_DATES: Final = frozenset("年月日号號时時点點分秒周")
+_TOWARDS: Final = frozenset("到至为為是达達约約近于於在有及和或与與跌降升超とがはもに")
+"""What stands before a number, and counts none behind it: 降到-3, down to -3."""
 # In scripts without blanks nothing shows that a negation is cut off, so it is looked for.
 _NEGATING: Final = frozenset("不没沒未无無非勿")
 _WORD: Final = re.compile(r"[wWdn][^blhHcC]*")
@@ -55,7 +72,7 @@ def starts_word(text: str, at: int) -> bool:
     if kind == HYPHEN:
         return _is_minus(text, at)
     if kind == POINT:
-        return _is_decimal_point(text, at) and not _is_minus(text, at - 1)
+        return _is_decimal_point(text, at) and not _is_minus(text, _seen(text, at - 1, -1))
     before = at - 1
     while before >= 0 and _kind(text, before) in _TRANSPARENT:
         before -= 1
@@ -119,26 +136,69 @@ def _parts_unspaced(first: str, second: str) -> bool:
     return first in UNSPACED_CLASSES or second in UNSPACED_CLASSES
 
 
+def is_minus(text: str, classes: str, at: int) -> bool:
+    """Tell whether a hyphen is the sign of the number behind it; `classes` are those of the text.
+
+    It is, unless a word or a number goes on over it: F-16, 5-6, 5%-7%, 5.-7. May, 3月-5月.
+    """
+    if not _NUMBER.match(classes, at + 1):
+        return False
+    before = classes[max(0, at - _REACH) : at].rstrip("qavs")
+    if before[-1:] in ("", BLANK, LINE_END, OPENING):
+        return True
+    letter = before.rstrip(MARK)[-1:]
+    if letter in _BEFORE_HYPHEN:
+        return False
+    if letter == UNSPACED:
+        return not _is_counted_on(text, classes, at)
+    sign = text[at - len(classes[max(0, at - _REACH) : at]) + len(before) - 1]
+    if sign == ".":
+        return before[:-1].rstrip("qavs")[-1:] not in WORD_CLASSES
+    if sign in _BEHIND_NUMBER:
+        return before.rstrip("pPqavs").rstrip("blhHqavs")[-1:] not in NUMBER_CLASSES
+    return before[-1] != CURRENCY or before.rstrip("$qavs")[-1:] not in NUMBER_CLASSES
+
+
+def _is_counted_on(text: str, classes: str, at: int) -> bool:
+    """Whether the hyphen stands between two numbers of the same: 3月-5月, 100人-200人."""
+    before = _COUNTED.search(_shown(text, classes, max(0, at - _REACH), at))
+    behind = _shown(text, classes, at + 1, at + _REACH)
+    figures = _FIGURES.match(behind)
+    if before is None or figures is None:
+        return False
+    counter, follows = before["counter"], figures["follows"]
+    if counter[-1] in _TOWARDS:
+        return False
+    if counter[-1] in _OF_DATES and follows[:1] in _OF_DATES:
+        return True
+    # A quotation may end with the figures.
+    return follows.startswith(counter) or counter.startswith(follows)
+
+
+def _shown(text: str, classes: str, start: int, end: int) -> str:
+    """A stretch of a text without what folding leaves out."""
+    pairs = zip(text[start:end], classes[start:end], strict=True)
+    return "".join(character for character, kind in pairs if kind not in _TRANSPARENT)
+
+
 def _is_minus(text: str, at: int) -> bool:
-    """Whether a hyphen stands before a digit and after a blank, an opening bracket or the start."""
     if _kind(text, at) != HYPHEN:
         return False
-    after = at + 1
-    after += _kind(text, after) == CURRENCY
-    after += _kind(text, after) == POINT
-    if _kind(text, after) != DIGIT:
-        return False
-    before = at - 1
-    while _kind(text, before) in _TRANSPARENT:
-        before -= 1
-    return _kind(text, before) in ("", "b", "l", "o")
+    first = max(0, at - _REACH)
+    near = text[first : at + _REACH]
+    return is_minus(near, near.translate(CLASSES), at - first)
 
 
 def _is_decimal_point(text: str, at: int) -> bool:
     """Whether a number begins with this point, as .5 does."""
     if _kind(text, at) != POINT or _kind(text, _seen(text, at + 1, 1)) != DIGIT:
         return False
-    return _kind(text, _seen(text, at - 1, -1)) in ("", "b", "l", "o", CURRENCY)
+    before = _seen(text, at - 1, -1)
+    near = _kind(text, before)
+    if near == UNSPACED:
+        return text[at] in ".٫"
+    is_ellipsis = near == POINT or text[before : before + 1] == "…"
+    return not is_ellipsis and near not in WORD_CLASSES
 
 
 def _is_inside_number(text: str, before: int, at: int) -> bool:
@@ -147,7 +207,8 @@ def _is_inside_number(text: str, before: int, at: int) -> bool:
         return True
     if _is_decimal_point(text, before):
         return True
-    before -= _kind(text, before) == CURRENCY
+    if _kind(text, before) == CURRENCY:
+        before = _seen(text, before - 1, -1)
     return _is_minus(text, before)
 
 

@@ -6,6 +6,7 @@ length, over which plain patterns see every script and every kind of mark.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable
 from typing import Final
@@ -155,7 +156,7 @@ def _single(character: str) -> str:
     return folded if len(folded) == 1 else character
 
 
-class _Table(dict[int, str]):
+class Table(dict[int, str]):
     """A table for `str.translate` that works out a character when it is first met."""
 
     def __init__(self, work_out: Callable[[str], str]) -> None:
@@ -167,12 +168,13 @@ class _Table(dict[int, str]):
         return found
 
 
-CLASSES: Final = _Table(_class_of)
+CLASSES: Final = Table(_class_of)
 """The class of each code point."""
-SINGLES: Final = _Table(_single)
+SINGLES: Final = Table(_single)
 """Each code point folded to one character, so that the text keeps its length."""
 
 
-def is_pointing(character: str) -> bool:
-    """Tell whether a character is a vowel point, which is dropped but must not contradict."""
-    return _is_in(ord(character), _POINTING)
+POINTING: Final = re.compile(
+    f"[{''.join(f'{chr(first)}-{chr(last)}' for first, last in _POINTING)}]"
+)
+"""A vowel point, which is dropped but must not contradict."""

@@ -11,10 +11,13 @@ import re
 import unicodedata
 from typing import Final
 
+from builder.evidence.boundaries import is_minus
 from builder.evidence.characters import (
     APOSTROPHE,
+    BLANK,
     CLASSES,
     DROPPED,
+    HYPHEN,
     LETTER_CLASSES,
     MINUS,
     QUOTATION_MARK,
@@ -28,6 +31,8 @@ from builder.values import frozen
 ENDS: Final = " .,;:!?،؛؟。、।"
 """What does not count at the ends of a quotation."""
 
+_POINTS: Final = (".", ",")
+
 # Words with single blanks and stops between them, in Latin letters that fold to their small ones.
 _LATIN: Final = "A-Za-zÀ-ÖØ-Þà-öø-ÿĀ-įıĴ-ľŁ-ňŊ-ž"
 _RUN: Final = rf"[{_LATIN}0-9.,;:!?/&%()]+"
@@ -40,13 +45,19 @@ _GAP: Final = frozenset("blhH")
 _EVENT: Final = re.compile(r"[blhHqavs]{2,}|[qavsWP-]")
 _EVENT_OR_CLUSTER: Final = re.compile(rf"[wWcCdnpP](?:v*m)+|{_EVENT.pattern}")
 
-# A hyphen stays as a minus before a digit, after a blank, an opening bracket or the start.
-_MINUS: Final = re.compile(r"(?<![^blo])([qav]*)h(?=\$?\.?d)")
-_LINE_END: Final = re.compile(r"(?<=[wWm])[hs][bv]*l[bv]*(?=[wW])")
-# Without these the two patterns above find nothing, and looking for them costs far less.
+# What may be a minus: it stays, any other hyphen is a blank.
+_MINUS: Final = re.compile(r"h(?=[vs]*\$?[vs]*\.?[vs]*d)")
+_LINE_END: Final = re.compile(r"(?:(?<=[wW])|(?<=[wW]m)|(?<=[wW]mm))[hs][bv]*l[bv]*(?=[wW])")
+# Without these the patterns above find nothing, and looking for them costs far less.
 _BEFORE_LINE_END: Final = ("hl", "sl", "hb", "sb", "hv", "sv")
-_BEFORE_NUMBER: Final = ("hd", "h$", "h.")
-_EDITORS_NOTE: Final = re.compile(r"\s*\[(?:sic|illegible)[!?]?\]", re.IGNORECASE)
+_BEFORE_NUMBER: Final = ("hd", "h$", "h.", "hv", "hs")
+# Voicing marks of half-width kana: composed already, but not with the letter they stand behind.
+_VOICING: Final = ("\uff9e", "\uff9f")
+_LETTERS: Final = "wWmv"
+_LONGEST_HALF: Final = 60
+
+EDITORS_NOTE: Final = re.compile(r"(?<!\s)\s*\[(?:sic|illegible)[!?]?\]", re.IGNORECASE)
+"""What somebody who copied a text put into it, to say that it is no slip of his."""
 
 
 @frozen
@@ -68,49 +79,90 @@ def fold(text: str) -> str:
 
 def trimmed(text: str) -> str:
     """Take from the ends of a folded text what does not count there."""
+    return text[slice(*core_of(text))]
+
+
+def core_of(text: str) -> Span:
+    """Give what of a folded text counts: all but blanks and stops at its ends."""
     start = len(text) - len(text.lstrip(ENDS))
     # A decimal point in front belongs to its number: .5 is not 5.
-    if text[start : start + 1].isdecimal() and text[max(0, start - 2) : start] in (
-        ".",
-        " .",
-        ",",
-        " ,",
-    ):
-        start -= 1
-    return text[start:].rstrip(ENDS)
+    before = text[:start]
+    if before.endswith(_POINTS) and not before[:-1].endswith(_POINTS):
+        start -= text[start : start + 1].isdecimal()
+    return Span(start, max(start, len(text.rstrip(ENDS))))
 
 
-def folded(text: str, *, leaving_out: tuple[Span, ...] = (), joins_lines: bool = True) -> Folded:
+def folded(
+    text: str, *, leaving_out: tuple[Span, ...] = (), keeping: frozenset[int] = frozenset()
+) -> Folded:
     """Fold a text, with the way back.
 
-    `leaving_out` are characters read as one blank. With `joins_lines` a hyphen at a line's end
-    is no part of the word; without, it is a hyphen like any other.
+    `leaving_out` are characters read as one blank. A hyphen at a line's end is no part of the
+    word, but for those whose places are given with `keeping`: they are hyphens like any other.
     """
     classes = text.translate(CLASSES)
     for span in leaving_out:
-        classes = classes[: span.start] + "b" * (span.end - span.start) + classes[span.end :]
+        classes = classes[: span.start] + BLANK * (span.end - span.start) + classes[span.end :]
     if "[" in text:
-        for note in _EDITORS_NOTE.finditer(text):
+        for note in EDITORS_NOTE.finditer(text):
             classes = _dropped(classes, *note.span())
-    if joins_lines and any(map(classes.__contains__, _BEFORE_LINE_END)):
-        classes = _LINE_END.sub(lambda found: DROPPED * len(found[0]), classes)
+    if _may_break_words(classes):
+        classes = _LINE_END.sub(
+            lambda hyphen: hyphen[0] if hyphen.start() in keeping else DROPPED * len(hyphen[0]),
+            classes,
+        )
     if any(map(classes.__contains__, _BEFORE_NUMBER)):
-        classes = _MINUS.sub(rf"\1{MINUS}", classes)
+        classes = _with_minuses(text, classes)
     return Folded(*_assembled(text, classes), leaving_out)
+
+
+def broken_words(text: str) -> tuple[tuple[int, str], ...]:
+    """Give every hyphen at a line's end, with what stands around it if it is kept: long range."""
+    classes = text.translate(CLASSES)
+    if not _may_break_words(classes):
+        return ()
+    return tuple(
+        (hyphen.start(), _halves(text, classes, *hyphen.span()))
+        for hyphen in _LINE_END.finditer(classes)
+    )
+
+
+def _halves(text: str, classes: str, start: int, end: int) -> str:
+    near = max(0, start - _LONGEST_HALF)
+    before = near + len(classes[near:start].rstrip(_LETTERS))
+    behind = classes[end : end + _LONGEST_HALF]
+    after = end + len(behind) - len(behind.lstrip(_LETTERS))
+    return f"{fold(text[before:start])} {fold(text[end:after])}"
+
+
+def _may_break_words(classes: str) -> bool:
+    return any(map(classes.__contains__, _BEFORE_LINE_END))
 
 
 def _dropped(classes: str, start: int, end: int) -> str:
     return classes[:start] + DROPPED * (end - start) + classes[end:]
 
 
+def _with_minuses(text: str, classes: str) -> str:
+    return _MINUS.sub(
+        lambda found: MINUS if is_minus(text, classes, found.start()) else HYPHEN, classes
+    )
+
+
 def _assembled(text: str, classes: str) -> tuple[str, Offsets]:
-    is_composed = text.isascii() or unicodedata.is_normalized("NFC", text)
-    events = (_EVENT if is_composed else _EVENT_OR_CLUSTER).finditer(classes)
+    events = (_EVENT if _is_composed(text) else _EVENT_OR_CLUSTER).finditer(classes)
     cuts = (
         (start, end, _replacement(text, classes, start, end))
         for start, end in map(re.Match.span, events)
     )
     return replaced(text.translate(SINGLES), cuts)
+
+
+def _is_composed(text: str) -> bool:
+    if text.isascii():
+        return True
+    has_voicing = any(map(text.__contains__, _VOICING))
+    return not has_voicing and unicodedata.is_normalized("NFC", text)
 
 
 def _replacement(text: str, classes: str, start: int, end: int) -> str:
@@ -120,7 +172,7 @@ def _replacement(text: str, classes: str, start: int, end: int) -> str:
     if run[0] in "wWcCdnpP":
         composed = unicodedata.normalize("NFC", text[start:end])
         kept = (each for each in composed if CLASSES[ord(each)] != DROPPED)
-        return "".join(map(fold_character, kept))
+        return unicodedata.normalize("NFC", "".join(map(fold_character, kept)))
     if not _GAP.isdisjoint(run):
         return "" if _closes_before_punctuation(text, run, start, end) else " "
     if APOSTROPHE in run and QUOTATION_MARK not in run:

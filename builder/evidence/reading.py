@@ -10,12 +10,16 @@ from builder import dates
 from builder.dates import DateError
 from builder.evidence.captions import captions
 from builder.evidence.captions.lines import read_line
+from builder.evidence.visible import visible
 from builder.model.content import Caption, Paragraph, ParagraphKind, Span
 from builder.values import frozen
 
 _LONGEST_TITLE: Final = 120
 _LONGEST_CROSSHEAD: Final = 80
 _LINES_OF_HEADER: Final = 3
+
+# What a line of Markdown that nobody sees begins or ends with: remarks, pictures, addresses.
+_HIDING: Final = ("<!--", "![", "]:")
 
 _DAY: Final = (
     r"(?P<day>\d{4}-\d\d-\d\d(?:T\d\d:\d\d[\d:.]*(?:Z|[+-]\d\d:\d\d)?)?"
@@ -65,19 +69,40 @@ def paragraphs(
 ) -> tuple[Paragraph, ...]:
     """Divide a text into runs of lines without a blank one; captions stand by themselves.
 
+    A run in which nothing can be read, such as a remark, a picture or three stars, is no text.
     `known` are the text's captions, where they have been found already.
     """
     lines = tuple(_lines(text))
     if known is None:
         known = captions(text, markdown=markdown)
     kinds = _kinds(text, lines, known, markdown=markdown)
+    unseen = _unseen(text, lines, markdown=markdown)
     found: list[Paragraph] = []
     for line, kind in zip(lines, kinds, strict=True):
         if found and kind == found[-1].kind == "text" and not line.starts_run:
             found[-1] = Paragraph(found[-1].start, line.end, kind)
+        elif kind == "text" and line.start in unseen:
+            found.append(Paragraph(line.start, line.end, "boilerplate"))
         else:
             found.append(Paragraph(line.start, line.end, kind))
     return tuple(found)
+
+
+def _unseen(text: str, lines: tuple[_Line, ...], *, markdown: bool) -> frozenset[int]:
+    """Where the lines begin of which a reader sees no letter and no figure."""
+    if not (markdown and any(map(text.__contains__, _HIDING))):
+        return frozenset(line.start for line in lines if not _has_words(line.words))
+    seen = visible(text)
+
+    def words(line: _Line) -> str:
+        start, end = map(seen.offsets.derived_at, (line.start, line.end))
+        return seen.text[start:end]
+
+    return frozenset(line.start for line in lines if not _has_words(words(line)))
+
+
+def _has_words(text: str) -> bool:
+    return any(map(str.isalnum, text))
 
 
 def _lines(text: str) -> Iterator[_Line]:

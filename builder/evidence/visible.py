@@ -17,10 +17,16 @@ _SIGNS: Final = "*_`\\<&[#>^+="
 _OPENING: Final = "[*_`<&"
 _MOST_OPENED: Final = 3_000
 
+# Where a label leads: a line that nobody sees.
+_DEFINED: Final = (
+    r"""\[(?P<label>[^\[\]\n]+)\]:[ \t]+\S+(?:[ \t]+(?:"[^"\n]*"|'[^'\n]*'))?[ \t]*$"""
+)
 _LINE: Final = re.compile(
-    r"""^[ ]{0,3}(?:
-      (?:(?:\#{1,6}|>|\^(?=[ ])|[*+](?=[ \t]))[ \t]*)+
-    | (?:=+|`{3,}.*|~{3,}.*|\[[^\[\]\n]+\]:[ \t]+\S+(?:[ \t]+"[^"\n]*")?)[ \t]*$
+    rf"""^[ ]{{0,3}}(?:
+      (?:(?:\#{{1,6}}|>|\^(?=[ ])|[*+](?=[ \t]))[ \t]*)+
+    | (?:=+|`{{3,}}.*|~{{3,}}.*)[ \t]*$
+    | {_DEFINED}
+    | \[(?P<footnote>\^[^\[\]\s]+)\]:
     )""",
     re.VERBOSE | re.MULTILINE,
 )
@@ -29,6 +35,7 @@ _LINE: Final = re.compile(
 _TARGET: Final = (
     r"""\([ ]*<?[^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+(?:"[^"\n]*"|'[^'\n]*'))?\s*\)"""
 )
+_BEHIND_WORDS: Final = rf"\](?:(?P<target>{_TARGET})|[ ]?\[(?P<reference>[^\[\]\n]*)\])?"
 # Other words between angle brackets are words: <never> is read by whoever reads the page.
 _TAGS: Final = (
     r"(?i:a|abbr|b|blockquote|br|cite|code|dd|del|div|dl|dt|em|figcaption|figure|h[1-6]|hr|i|img"
@@ -41,16 +48,15 @@ _TOKENS: Final = {
     "<": r"<(?:!--.{0,9000}?--|(?P<address>(?:https?://|mailto:)[^\s<>]+)"
     rf"|/?(?P<tag>{_TAGS})(?:\s[^<>]*)?/?)>",
     "&": r"(?P<entity>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)",
-    "!": rf"!\[[^\[\]]*\](?:{_TARGET}|\[[^\[\]\n]*\])",
-    "[": r"\[\^[^\[\]\s]+\]:?|(?P<link>\[)(?=(?P<label>(?:\\.|[^\[\]\\])*)"
-    rf"(?P<tail>\](?:{_TARGET}|[ ]?\[(?P<reference>[^\[\]\n]*)\])))",
+    "!": rf"!\[(?P<words>[^\[\]]*){_BEHIND_WORDS}",
+    "[": r"\[(?P<note>\^[^\[\]\s]+)\]"
+    rf"|(?P<link>\[)(?=(?P<words>(?:\\.|[^\[\]\\])*){_BEHIND_WORDS})",
     "*": r"(?P<emphasis>\*+)",
     "_": r"(?P<emphasis>_+)",
 }
 """What a sign in running text can be the beginning of."""
 _PATTERNS: Final = {sign: re.compile(rule, re.M | re.S) for sign, rule in _TOKENS.items()}
 _SIGN: Final = re.compile(r"[#\\`<&!\[*_]")
-_DEFINITION: Final = re.compile(r"^[ ]{0,3}\[([^\[\]\n]+)\]:[ \t]+\S", re.MULTILINE)
 _PARAGRAPH_END: Final = re.compile(r"\n[ \t]*\n")
 _PARTING_TAGS: Final = frozenset(
     "br p div li ul ol td th tr hr h1 h2 h3 h4 h5 h6 blockquote".split()
@@ -102,28 +108,60 @@ def _in_order(cuts: list[_Cut]) -> list[_Cut]:
 
 
 def _cuts(text: str) -> list[_Cut]:
-    cuts = [_Cut(*found.span()) for found in _LINE.finditer(text)]
+    lines = tuple(_LINE.finditer(text))
+    cuts = [_Cut(*found.span()) for found in lines]
+    definitions = [found for found in lines if found["label"] or found["footnote"]]
+    references = {_label(found["label"] or found["footnote"]) for found in definitions}
+    hidden = {text.index("[", found.start()): found.end() for found in definitions}
     runs: list[_Run] = []
-    references = {found[1].casefold() for found in _DEFINITION.finditer(text)}
     at, tail = 0, _Cut(0, 0)
     for sign in _SIGN.finditer(text):
         start = sign.start()
+        at = max(at, hidden.get(start, 0))
         if start < at or tail.start <= start < tail.end:
             continue
         token = _PATTERNS[sign[0]].match(text, start)
         if token is None:
             continue
-        parts = token.groupdict()
         at = token.end()
-        if "emphasis" in parts:
+        if sign[0] in "*_":
             runs.append(_run(text, start, at))
-        elif parts.get("link"):
-            if _is_link(parts, references):
-                tail = _Cut(*token.span("tail"))
-                cuts += (_Cut(start, at), tail)
+        elif sign[0] in "![":
+            around = _cuts_around(token, references)
+            cuts += around
+            at, tail = (around[0].end, around[-1]) if around else (start + 1, tail)
         else:
-            cuts += _plain_cuts(token, parts)
+            cuts += _plain_cuts(token, token.groupdict())
     return cuts + _emphasis(text, runs)
+
+
+def _label(words: str) -> str:
+    return " ".join(words.split()).casefold()
+
+
+def _cuts_around(token: re.Match[str], references: set[str]) -> tuple[_Cut, ...]:
+    """A picture, the mark of a footnote, or what stands around the words of a link."""
+    parts = token.groupdict()
+    if note := parts.get("note"):
+        return (_Cut(*token.span()),) if _label(note) in references else ()
+    end = _end_of_target(token, references)
+    if end < 0:
+        return ()
+    if "link" in parts:
+        return _Cut(token.start(), token.start("words")), _Cut(token.end("words"), end)
+    return (_Cut(token.start(), end),)
+
+
+def _end_of_target(token: re.Match[str], references: set[str]) -> int:
+    """Where a link or picture ends, behind its address or label; -1 if it is none."""
+    words, reference = token["words"], token["reference"]
+    if "\n\n" in words:
+        return -1
+    if token["target"] is not None:
+        return token.end("target")
+    if reference is not None and _label(reference or words) in references:
+        return token.end("reference") + 1
+    return token.end("words") + 1 if _label(words) in references else -1
 
 
 def _plain_cuts(token: re.Match[str], parts: dict[str, str | None]) -> tuple[_Cut, ...]:
@@ -136,13 +174,6 @@ def _plain_cuts(token: re.Match[str], parts: dict[str, str | None]) -> tuple[_Cu
     if entity := parts.get("entity"):
         return (_Cut(start, end, html.unescape(entity)),)
     return (_Cut(start, end),)
-
-
-def _is_link(parts: dict[str, str | None], references: set[str]) -> bool:
-    label, reference = parts["label"] or "", parts["reference"]
-    if reference is None:
-        return "\n\n" not in label
-    return (reference or label).casefold() in references
 
 
 def _run(text: str, start: int, end: int) -> _Run:

@@ -9,7 +9,8 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from builder.evidence.captions.credit import parse_credit
-from builder.evidence.captions.lines import CaptionLine, has_stems, read_line
+from builder.evidence.captions.keys import has_stems
+from builder.evidence.captions.lines import CaptionLine, read_line
 from builder.evidence.folding import fold
 from builder.evidence.visible import visible
 from builder.model.content import NO_CREDIT, Caption, Span
@@ -17,6 +18,8 @@ from builder.model.content import NO_CREDIT, Caption, Span
 __all__ = ["captions", "handle", "handle_of", "parse_credit", "photo_key"]
 
 _MARK: Final = "^ "
+_BLANKS: Final = "\u00a0\u2009\u202f"
+"""Blanks that hold words together, as before a French colon."""
 _FEWEST_WORDS_REPEATED: Final = 4
 _MOST_WORDS_REPEATED: Final = 40
 
@@ -36,10 +39,12 @@ def captions(text: str, *, markdown: bool) -> tuple[Caption, ...]:
     """Find the captions of a text, in order; a repeated one is found each time."""
     lines = tuple(_lines(text, markdown=markdown))
     announces = has_stems(text)
+    blanks = str.maketrans(dict.fromkeys(filter(text.__contains__, _BLANKS), " "))
     found: dict[int, Caption] = {}
     for index, line in enumerate(lines):
         last = index == len(lines) - 1
-        read = read_line(line.words, marked=line.marked, last=last, announces=announces)
+        words = line.words.translate(blanks) if blanks else line.words
+        read = read_line(words, marked=line.marked, last=last, announces=announces)
         if read and (line.marked or read.lead != (0, 0) or not _is_wrapped(lines, index)):
             found[index] = _caption(line, read)
     for index in _repeated(lines, found):

@@ -3,48 +3,54 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 from typing import Final
 
+from builder.evidence.captions.keys import KEY, OF_OUTLET
 from builder.evidence.captions.names import is_outlet, is_person, person_as_written, words_of
 from builder.evidence.captions.vocabulary import OUTLET_WORDS, ROLES, UNNAMED, known_agency
 from builder.model.content import NO_CREDIT, Credit
 from builder.values import frozen
 
-_PICTURE: Final = r"(?:[Pp]hotograph|[Pp]hoto|[Pp]icture|[Pp]ic|[Ii]mage)s?"
-KEY: Final = re.compile(
-    rf"""
-    (?:
-      (?:File\ )?(?:PHOTOS?|PHOTOGRAPHS?|PICTURES?|PICS?|IMAGES?|CREDITS?|{_PICTURE}|Foto|Bild)
-      (?:\ (?:[Cc]redits?|CREDITS?|[Ss]ource))?
-      (?:\ ?:|\.{{3}}|…)
-    | (?:Credits?|CREDITS?|Crédits?(?:\ photos?)?|Fotos?|Fotografía|Source|SOURCE)(?:\ ?:|\.{{3}}|…)
-    | Image\ source,?
-    | (?:{_PICTURE}|PHOTOS?|Fotos?)\ ?(?:taken\ )?(?:by|BY|par|von|por)\ ?:?
-    | (?P<courtesy>(?:(?:{_PICTURE})\ )?[Cc]ourtesy(?:\ (?:photo\ )?of\b|\ ?:)?
-      |COURTESY(?:\ OF\b|\ ?:)?)
-    | (?P<supplied>(?:(?:{_PICTURE})\ )?(?:[Ss]ubmitted|[Ss]upplied|[Pp]rovided|[Cc]ontributed)
-      (?:\ (?:by\b|photo\ by\b)|\ ?:))
-    | (?P<copyright>©|\(c\)|Copyright)
-    )\s*
-    """,
-    re.VERBOSE,
-)
-"""What announces a credit."""
-
-OF_OUTLET: Final = re.compile(rf"(?P<outlet>\S.*?\S|\S)\s+{_PICTURE}\s+by\s*:?\s*(?P<person>\S.*)")
+_FILE_WORD: Final = r"(?:files?|archives?|archiv|archivio|archivo|archief|arquivo|arkiv)"
+_FILE_PICTURE: Final = r"(?:photograph|photo|picture|pic|image|footage)s?"
 FILE: Final = re.compile(
-    r"(?:^|(?<=[\s,/|(\[]))(?:file|archives?|files)(?:\s+(?:photo|picture|pic|image)s?)?(?=$|[\s,/|:)\]])",
-    re.IGNORECASE,
+    rf"""
+    (?:\A|(?<=[\s,/|:(\[–—-])(?<![^\W\d_]\s))\s*{_FILE_WORD}(?:\s+{_FILE_PICTURE})?
+      (?=\s*(?:\Z|[,/|:)\]–—]))
+    | \bfile\s+(?={_FILE_PICTURE}\b)
+    | (?<=[\w.])\s+files?(?=\s*(?:\Z|[,/|)\]]))
+    | \b(?:archiv|arkiv)(?:foto|bild)\b
+    | \b(?:foto|photo|image|imagen)s?\s+(?:d(?:e\s+|i\s+|['’]))?archiv\w*
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
+"""That a picture is from the files: a party of its own, or "file photo", or behind an agency."""
+
 VIA: Final = re.compile(r"\s*/\s*via\s+|\s+via\s+", re.IGNORECASE)
 SEPARATOR: Final = re.compile(
-    r"\s*[/|•·]\s*|\s*[,;]\s+|\s+[–—-]\s+|\s*:\s+|\s+for\s+(?=[A-Z])|\s+on\s+(?=X$)"
+    r"\s*[/|•·—=]\s*|\s*[,;]\s+|\s+[–-]\s+|\s*:\s+|\s+for\s+(?=[A-Z])|\s+on\s+(?=X$)"
 )
 YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
-ALL_RIGHTS: Final = re.compile(r"[.,]?\s*All [Rr]ights [Rr]eserved\.?")
-PHOTO_BEHIND: Final = re.compile(r"(?<=\S)[\s_]+(?:[Pp]hoto|PHOTO|[Ff]oto)s?\Z")
-_PHOTO_BEFORE: Final = re.compile(r"\A\s*(?:Photo|PHOTO|Foto|Picture)\s+(?=[^\W\d_])")
+ALL_RIGHTS: Final = re.compile(
+    r"[.,]?\s*All [Rr]ights [Rr]eserved\.?|[\s,/(]*\bCC[ -]BY(?:-[A-Z]{2})*(?:[ -]\d\.\d)?\)?"
+)
+PHOTO_BEHIND: Final = re.compile(
+    r"(?<=\S)[\s_]+(?:[Pp]hoto|PHOTO|[Ff]oto|FOTO|[Pp]ic|[Pp]icture)[sS]?\Z"
+)
+SIGN_INSIDE: Final = re.compile(r"(?<=\S)\s*©\s*(?:(?:19|20)\d\d\b)?\s*")
+SPECIAL_TO: Final = re.compile(r"[\s,/|]*\b[Ss]pecial\s+(?:to|for)\s+(?:[tT]he\s+)?(?=[A-Z])")
+PHOTO_BEFORE: Final = re.compile(
+    r"\A\s*(?:Photo|PHOTO|Foto|FOTO|Picture|Beeld)s?(?:\s+d['’]\w+)?\s+(?=[^\W\d_])(?!d[ei]?\b)"
+)
+FOR_ABROAD: Final = re.compile(
+    r"\s(?:pour|POUR|für|FÜR|para|PARA|voor|VOOR|FOR)\s+(?=[«„“\"]?\s?[A-ZÀ-ÖØ-Þ])"
+)
+_QUOTED: Final = re.compile(r"\s*[«»]\s*")
+_ON_PLATFORM: Final = re.compile(r"\A(@\w+)\s+on\s+(?=[A-Z])")
+_FOR_BEFORE: Final = re.compile(r"\A[Ff]or\s+(?=[A-Z])")
+_ROLE_BEHIND: Final = re.compile(r"\s+(handout|pool|courtesy)\Z")
 _BRACKETED: Final = re.compile(r"[(\[]([^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]")
 
 
@@ -60,12 +66,18 @@ class Parties:
 
     def covers(self, other: Parties) -> bool:
         """Whether everybody the other names is named here."""
-        return set(map(str.casefold, other.names)) <= set(map(str.casefold, self.names))
+        return set(map(_without_accents, other.names)) <= set(map(_without_accents, self.names))
 
     @property
     def names(self) -> tuple[str, ...]:
         """Everybody named."""
         return tuple(filter(None, (self.creator, *self.agencies, self.distributor)))
+
+
+def _without_accents(name: str) -> str:
+    """José PEÑA is JOSE PENA in the second of two brackets."""
+    parted = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(each for each in parted if not unicodedata.combining(each))
 
 
 def parse_credit(line: str) -> Credit:
@@ -124,20 +136,48 @@ def _parties(inner: str) -> Parties:
     file_picture = FILE.search(text) is not None
     text = FILE.sub("", text).replace("(", "/").replace(")", "").strip(" .,;|/–—:-")
     text, role = _without_keys(text)
-    text, distributor = _distributor(text)
-    parties = [_PHOTO_BEFORE.sub("", each).strip(" .,()[]'\"“”") for each in SEPARATOR.split(text)]
+    text, distributor = _distributor(plain_signs(text))
     creator, agencies = "", []
-    for party in filter(None, parties):
-        if found := _role(party):
-            role = role or found
-        elif words_are_unnamed(party):
+    # Who is named directly behind "Handout" gave the picture, whoever took it.
+    is_giver = role_hides_creator(role)
+    for party in map(_bare_party, split_parties(text)):
+        if not party:
             continue
-        elif not creator and not role_hides_creator(role) and is_person(party):
-            creator = person_as_written(party)
-        else:
-            agencies.append(_outlet_as_written(party))
+        name, found = without_role(party)
+        role = role or found
+        if name and not words_are_unnamed(name):
+            if not creator and not is_giver and is_person(name):
+                creator = person_as_written(name)
+            else:
+                agencies.append(_outlet_as_written(name))
+        is_giver = role_hides_creator(role) or (not name and found == "handout")
     distinct = dict.fromkeys(name for name in agencies if name not in (creator, distributor))
     return Parties(creator, tuple(distinct), distributor, role, file_picture)
+
+
+def plain_signs(text: str) -> str:
+    """Write what stands between parties in the usual way: a © inside, "pour", "special to"."""
+    text = SPECIAL_TO.sub(" for ", SIGN_INSIDE.sub(" / ", text))
+    text = _ON_PLATFORM.sub(r"\1 / ", text.lstrip(" -"))
+    return _QUOTED.sub(" ", FOR_ABROAD.sub(" for ", text)).strip()
+
+
+def split_parties(text: str) -> list[str]:
+    """Part a credit at its strokes, commas and the like; Jane Doe-Reuters is two as well."""
+    found: list[str] = []
+    for party in SEPARATOR.split(text):
+        head, _, tail = party.replace("–", "-").rpartition("-")
+        is_tail = known_agency(tail) or tail in ("Pool", "POOL")
+        is_pair = head and is_tail and not known_agency(party)
+        found += (head, tail) if is_pair else (party,)
+    return found
+
+
+def _bare_party(party: str) -> str:
+    bare = PHOTO_BEFORE.sub("", party).strip(" .,()[]'\"“”")
+    signed = PHOTO_BEHIND.sub("", bare)
+    is_signed = is_person(signed) and not known_agency(bare)
+    return _FOR_BEFORE.sub("", signed if is_signed else bare)
 
 
 def _without_keys(text: str) -> tuple[str, str]:
@@ -163,6 +203,14 @@ def _distributor(text: str) -> tuple[str, str]:
     return rest, _outlet_as_written(first)
 
 
+def without_role(party: str) -> tuple[str, str]:
+    """Part a role from who is named with it: "Handout", "Ferry Office handout"."""
+    if role := _role(party):
+        return "", role
+    behind = _ROLE_BEHIND.search(party)
+    return (party[: behind.start()], ROLES[behind[1]]) if behind else (party, "")
+
+
 def _role(party: str) -> str:
     words = [word.casefold() for word in words_of(party)]
     found = next((ROLES[word] for word in words if word in ROLES), "")
@@ -182,12 +230,13 @@ def role_hides_creator(role: str) -> bool:
 def _outlet_as_written(name: str) -> str:
     """Give an agency in its usual spelling: REUTERS is Reuters, AP Photo is AP."""
     bare = PHOTO_BEHIND.sub("", name)
-    if bare != name and (known_agency(bare) or is_outlet(bare)):
-        name = bare
-    usual = known_agency(name)
+    usual = known_agency(bare) or known_agency(name)
     if usual:
         return usual
+    if bare != name and (is_outlet(bare) or is_person(bare)):
+        name = bare
     words = name.split()
     if len(words) > 1 and name.isupper() and any(w.casefold() in OUTLET_WORDS for w in words):
         return " ".join(word.capitalize() if len(word) > 2 else word for word in words)
-    return person_as_written(name) if is_person(name) else name
+    # Kalbarra SES keeps its capitals, KALBARRA RESCUE does not.
+    return person_as_written(name) if name.isupper() and is_person(name) else name

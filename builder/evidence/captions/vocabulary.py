@@ -18,7 +18,7 @@ WIRES: Final = _lines(
     IANS; Anadolu; Anadolu Agency; WANA; IRNA; ISNA; Tasnim; KCNA; Newsis; News1; Belga; ANP
     Keystone; Keystone-SDA; NTB; TT News Agency; Ritzau; Ritzau Scanpix; Scanpix; Lehtikuva; Lusa
     CTK; ČTK; MTI; Tanjug; Bernama; Antara; Antara Foto; Agerpres; Bloomberg; Europa Press
-    Al Jazeera; BBC; CNN; NPR; Agencies; Colaborador
+    WAM; Agencies; Colaborador
     """
 )
 """News agencies and others that pass pictures on; they also sign articles."""
@@ -30,62 +30,126 @@ LIBRARIES: Final = _lines(
     LightRocket; Magnum Photos; Redux; Redux Pictures; Panos Pictures; WireImage; FilmMagic
     Hulton Archive; Bettmann; Bettmann Archive; Universal Images Group; PA Images; PA Archive
     Action Images; Icon Sportswire; USA TODAY Sports; Imagn Images; VCG; Visual China Group
-    Hans Lucas; Gamma-Rapho; laif; picture alliance; picture-alliance; ullstein bild; imago
-    IMAGO; imago images; Newscom; SWNS; Splash News; BACKGRID; Avalon; Bridgeman Images; Corbis
-    Flash90; AP Photo; AP Images; AFP Photo; Maxar; Maxar Technologies; Planet Labs; NASA; NOAA
+    Hans Lucas; Gamma-Rapho; laif; picture alliance; picture-alliance; ullstein bild; imago; Imago
+    imago images; Newscom; SWNS; Splash News; BACKGRID; Avalon; Bridgeman Images; Corbis; Polaris
+    Flash90; AP Photo; AP Images; AFP Photo; Maxar; Maxar Technologies; Planet Labs; MAXPPP
     Unsplash; Pexels; Pixabay; Flickr; Wikimedia Commons; Wikimedia; Creative Commons; EyeEm
     Moment; Anadolu Images; Pacific Press; Future Publishing; Pool Reuters; EyePress; Cover Images
+    Depositphotos; Dreamstime; Fotolia; Westend61; Everett Collection; akg-images; Cuartoscuro
+    Storyful; Folhapress; LaPresse; Fotogramma; Google Maps; Google Earth; Google Street View
+    Middle East Images; Hollandse Hoogte; Eyevine; Mary Evans
     """
 )
 """Picture libraries: nobody but a photo is signed with them."""
 
+AMBIGUOUS: Final = _lines(
+    """
+    BBC; CNN; NPR; Al Jazeera; ABC; CBS; NBC; PBS; CBC; CTV; SBS; RNZ; ITV; ITN; STV; Sky News; RTÉ
+    NHK; ARD; ZDF; ORF; SRF; RTS; RTVE; RAI; RTP; VRT; RTBF; NOS; NRK; SVT; YLE; RÚV; TVP; Euronews
+    Radio-Canada; France 24; Deutsche Welle; TRT; CGTN; KBS; MBC; AA; APA; APG; PAP; TT; STT; Google
+    """
+)
+"""Broadcasters, whose films are named as often as their pictures, and initials of many others."""
+
+BODIES: Final = _lines(
+    """
+    NASA; NOAA; ESA; ESO; JAXA; USGS; Roscosmos; UNICEF; UNHCR; UNRWA; UN Photo; OCHA; WFP; WHO; IOM
+    FAO; ICRC; IFRC; MSF; WWF
+    """
+)
+"""Bodies that are in the news themselves."""
+
 PLATFORMS: Final = _lines(
-    "X; Twitter; Facebook; Instagram; YouTube; TikTok; Telegram; Weibo; Google Maps; Google Earth"
+    "X; Twitter; Facebook; Instagram; YouTube; TikTok; Telegram; Weibo; WhatsApp; Reddit; Snapchat;"
+    "Bluesky; Threads; LinkedIn; VKontakte"
 )
 
-OUTLET_WORDS: Final = frozenset(
+PRESS_WORDS: Final = frozenset(
     """
     images image press news agency agencies photo photos photography pictures picture media times
     post gazette herald tribune journal chronicle guardian telegraph observer standard mail express
     mirror independent globe record courier review ledger bulletin dispatch echo examiner inquirer
     monitor register advertiser argus reporter today daily weekly morning evening magazine network
-    television tv radio broadcasting corporation company inc ltd studio studios productions
-    ministry minister office service services department police command army navy force forces
-    brigade regiment guard council government parliament presidency administration bureau institute
-    museum university college school library archive archives collection foundation association
-    society committee commission union federation league club party team group organisation
-    organization agence agencia agência agentur zeitung presse prensa stringer
+    television tv radio newswire newspaper newspapers newsroom tribune star broadcasting studio
+    studios productions agence agencia agência agentur
+    zeitung presse prensa stringer
     """.split()
 )
+"""Words in the names of those who publish."""
+
+OFFICE_WORDS: Final = frozenset(
+    """
+    ministry minister office service services department police army navy force forces brigade
+    regiment guard council government parliament presidency administration bureau institute museum
+    university college school library archive archives collection foundation association society
+    committee commission union federation league club party team group organisation organization
+    corporation company inc ltd authority hospital congress coastguard sheriff fund trust center
+    centre rescue electronics motors motor holdings airlines airways bank industries technologies
+    technology systems entertainment airport embassy prosecutors hospitals schools polizei
+    feuerwehr bundeswehr ministerium universität stadt verein archiv
+    police gendarmerie mairie ministère musée université bibliothèque policía ayuntamiento gobierno
+    ministerio museo universidad archivo polícia governo prefeitura universidade polizia comune
+    ministero università politie gemeente politi kommune
+    """.split()
+)
+"""Words in the names of institutions and firms."""
+
+RESCUE_WORDS: Final = frozenset(
+    """
+    police sheriff sheriff’s sheriff's fire army navy force guard coastguard rescue brigade polizei
+    feuerwehr gendarmerie policía polícia polizia politie
+    """.split()
+)
+"""Words in the names of those whose pictures papers print for want of their own."""
+
+OUTLET_WORDS: Final = PRESS_WORDS | OFFICE_WORDS
 """A name with one of these is no person's."""
 
 ROLES: Final = {
     "handout": "handout",
     "hand-out": "handout",
+    "divulgação": "handout",
     "pool": "pool",
     "supplied": "supplied",
     "submitted": "supplied",
     "provided": "supplied",
     "contributed": "supplied",
     "courtesy": "courtesy",
+    "cortesía": "courtesy",
+    "cortesia": "courtesy",
+    "gracieuseté": "courtesy",
 }
 
 # What stands in a credit without being anybody's name.
 UNNAMED: Final = frozenset(
     """
     staff stringer contributor freelance freelancer photographer correspondent special screenshot
-    screengrab screen grab capture video still stills photo photos picture image images photograph
-    composite illustration stock family representative representational
+    screengrab screen grab capture video still stills photo photos photograph picture image images
+    pic composite illustration stock family representative representational social media footage
+    cctv satellite security surveillance bodycam dashcam drone camera ugc foto fotos private
+    privat privado personal public domain d’écran d'écran
+    """.split()
+)
+
+# Of these, what tells that there is a photo even when nobody is named.
+TELLING: Final = frozenset(
+    """
+    file supplied submitted handout courtesy provided contributed screengrab screenshot grab
+    domain footage social cctv bodycam dashcam surveillance
     """.split()
 )
 
 PARTICLES: Final = frozenset(
     """
-    de da del della delle di do dos das du des la le les los las van von der den ter ten zu zum
-    bin bint binti ibn al el abu ben y e i af av of the for and und et & in
+    de da del della delle di do dos das du des la le les los las van von der den ter ten zu zum zur
+    vom dei degli dal dalla lo bin bint binti ibn al el abu ben ould arap ole wa na y e i af av t
+    of the for and und et & in
     """.split()
 )
 """Small words inside names."""
+
+JOINING: Final = frozenset("of the for and & in".split())
+"""Small words that the names of outlets have and those of persons have not."""
 
 NEVER_IN_NAMES: Final = frozenset(
     """
@@ -98,33 +162,66 @@ NEVER_IN_NAMES: Final = frozenset(
 )
 """Words that, even with a capital, no credit has."""
 
+# Short words of running text; what else is short and without a capital may belong to a name.
+SHORT_WORDS: Final = frozenset(
+    """
+    at on off out up down over near into onto upon amid past or nor so yet than then only just most
+    less very once ever even new old his her its our your my as be am did do does done came went saw
+    left took made said say says sit sits run runs won win lost get gets put puts look rest vs v all
+    any both each few same such own one two man men cat dog sun sky sea
+    en con por sur aux par sul nel per mit bei vor nach auf im am um ein an aus ist est es son una
+    un une op met om bij aan te med ved på til och em no ao com dans sous chez près über
+    """.split()
+)
+
 
 def _by_form(names: tuple[str, ...]) -> dict[str, str]:
     return {name.casefold(): name for name in names}
 
 
-_KNOWN: Final = _by_form(WIRES) | _by_form(LIBRARIES)
+_WRITTEN: Final = frozenset((*WIRES, *LIBRARIES, *AMBIGUOUS, *BODIES))
+_KNOWN: Final = _by_form(WIRES) | _by_form(LIBRARIES) | _by_form(AMBIGUOUS) | _by_form(BODIES)
+_WIRE_FORMS: Final = frozenset(map(str.casefold, WIRES))
 _LIBRARY_FORMS: Final = frozenset(map(str.casefold, LIBRARIES))
+_BODY_FORMS: Final = frozenset(map(str.casefold, BODIES))
 _PLATFORM_FORMS: Final = frozenset(map(str.casefold, PLATFORMS))
+_FEWEST_LETTERS_IN_MIXED_CASE: Final = 4
 
-LAST_WORDS: Final = frozenset(form.split()[-1] for form in (*_KNOWN, *ROLES)) | {"file", "photo"}
+LAST_WORDS: Final = frozenset(form.split()[-1] for form in (*_KNOWN, *ROLES)) | {
+    *("file", "photo", "pic", "foto")
+}
 """Words that can end a credit without a bracket, case folded."""
 
 
 def known_agency(name: str) -> str:
     """Give an agency's usual spelling, or nothing for a name that is not known as one's.
 
-    Initials count only in capitals: "PA" is an agency, "pa" is not.
+    Short initials count only in capitals: "PA" is an agency, "pa" and "Pa" are not.
     """
     usual = _KNOWN.get(name.casefold(), "")
-    if usual.isupper() and not name.isupper():
+    if not usual and "-" in name and all(part in _KNOWN for part in name.casefold().split("-")):
+        return name
+    if not usual or name in _WRITTEN:
+        return usual
+    if usual.isupper() and not name.isupper() and len(usual) < _FEWEST_LETTERS_IN_MIXED_CASE:
         return ""
-    return usual if (usual and not name.islower()) or name == usual else ""
+    return "" if name.islower() else usual
+
+
+def is_wire(name: str) -> bool:
+    """Tell whether a name is a news agency's, or that of two: EPA-Yonhap."""
+    forms = {name.casefold(), *name.casefold().split("-")}
+    return bool(known_agency(name)) and not _WIRE_FORMS.isdisjoint(forms)
 
 
 def is_library(name: str) -> bool:
     """Tell whether only photos are signed with this name."""
     return bool(known_agency(name)) and name.casefold() in _LIBRARY_FORMS
+
+
+def is_body(name: str) -> bool:
+    """Tell whether a name is that of a body which passes pictures on among other things."""
+    return bool(known_agency(name)) and name.casefold() in _BODY_FORMS
 
 
 def is_platform(name: str) -> bool:

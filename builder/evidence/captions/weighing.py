@@ -8,48 +8,47 @@ and an outlet with a stroke between.
 from __future__ import annotations
 
 import re
-from enum import IntEnum
 from functools import lru_cache
 from typing import Final
 
 from builder.evidence.captions.credit import (
     ALL_RIGHTS,
     FILE,
-    KEY,
-    OF_OUTLET,
-    PHOTO_BEHIND,
+    FOR_ABROAD,
+    PHOTO_BEFORE,
     SEPARATOR,
     VIA,
     YEAR,
+    plain_signs,
+    split_parties,
 )
-from builder.evidence.captions.names import is_outlet, is_person, only_names, words_of
-from builder.evidence.captions.vocabulary import (
-    ROLES,
-    UNNAMED,
-    is_library,
-    is_platform,
-    known_agency,
+from builder.evidence.captions.keys import KEY, OF_OUTLET
+from builder.evidence.captions.names import (
+    is_person,
+    is_surely_outlet,
+    may_name,
+    names_outlet,
+    only_names,
+    words_of,
+)
+from builder.evidence.captions.vocabulary import ROLES, TELLING, UNNAMED, is_library
+from builder.evidence.captions.worth import (
+    STROKE,
+    Weight,
+    is_known,
+    is_station_sign,
+    weight_alone,
+    weight_together,
 )
 
+__all__ = ["Weight", "is_role_alone", "weight"]
 
-class Weight(IntEnum):
-    """What some words are worth as a credit."""
-
-    NONE = 0
-    MARKED = 1
-    """A name alone: a credit where the curator says that the line is a caption."""
-    SIGNS = 2
-    """An agency alone, which may also sign a text."""
-    SURE = 3
-
-
+_LONGEST: Final = 200
 _MOST_WORDS: Final = 14
 _MOST_COURTEOUS_WORDS: Final = 8
-_STROKE: Final = re.compile(r"[/|•·]")
-_TELLING: Final = frozenset(
-    """
-    file supplied submitted handout courtesy provided contributed screengrab screenshot
-    """.split()
+_MOST_WORDS_OF_A_GIVER: Final = 4
+_NUMBERED: Final = re.compile(
+    r"(?<=[^\W\d_])\s\d{1,4}(?=\s*(?:[/|,]|\Z)|\s+via\s)",
 )
 _GIVERS: Final = ("the", "his", "her", "their", "family")
 _PHOTO_WORDS: Final = frozenset("photo photos picture image photograph".split())
@@ -59,83 +58,108 @@ _PHOTO_WORDS: Final = frozenset("photo photos picture image photograph".split())
 def weight(words: str) -> Weight:
     """Weigh the inside of a bracket, or words that stand where a credit may stand."""
     words = words.strip()
-    if not words or len(words_of(words)) > _MOST_WORDS:
+    if not words or len(words) > _LONGEST or len(words_of(words)) > _MOST_WORDS:
         return Weight.NONE
     key = KEY.match(words)
     if key and key.end():
         return _weight_behind_key(key, words[key.end() :])
-    if _is_role_alone(words):
+    if is_role_alone(words) or FILE.fullmatch(words):
         return Weight.SURE
     by_outlet = OF_OUTLET.fullmatch(words)
     if by_outlet and only_names(by_outlet["outlet"]) and only_names(by_outlet["person"]):
         return Weight.SURE
     has_file = FILE.search(words) is not None
-    bare = FILE.sub("", words).strip(" ,/|:–—-")
-    if not only_names(bare):
+    bare = plain_signs(FILE.sub("", ALL_RIGHTS.sub("", words)))
+    signed = PHOTO_BEFORE.match(bare) is not None
+    bare = PHOTO_BEFORE.sub("", bare).strip(" ,/|:–—-")
+    has_stroke = STROKE.search(bare) is not None or VIA.search(bare) is not None
+    plain = _NUMBERED.sub("", bare) if has_stroke else bare
+    if not only_names(plain, any_particle=has_stroke):
         return Weight.NONE
-    pieces = [piece for piece in SEPARATOR.split(VIA.sub("/", bare)) if piece.strip()]
-    if len(pieces) == 1:
-        return _weight_alone(pieces[0], has_file=has_file)
-    return _weight_together(bare, pieces)
+    pieces = [piece.strip() for piece in split_parties(VIA.sub("/", bare)) if piece.strip()]
+    if len(pieces) == 2 and FOR_ABROAD.search(words) and is_person(pieces[0]):
+        return Weight.LIKELY
+    alone = len(pieces) == 1
+    found = weight_alone(pieces[0], has_file=has_file) if alone else weight_together(bare, pieces)
+    is_initials = alone and pieces[0].isupper() and pieces[0].isalpha()
+    if signed and (found in (Weight.CLOSES, Weight.SIGNS) or is_initials):
+        return Weight.SURE
+    is_named = found is Weight.MARKED and (is_person(pieces[0]) or names_outlet(pieces[0]))
+    return Weight.LIKELY if signed and is_named else found
 
 
 def _weight_behind_key(key: re.Match[str], rest: str) -> Weight:
     rest = rest.strip(" .")
     if key["copyright"]:
         rest = ALL_RIGHTS.sub("", YEAR.sub("", rest)).strip(" ,.")
-    if "source" in key[0].lower() and "image" not in key[0].lower():
-        return Weight.SURE if any(map(_is_known, SEPARATOR.split(rest))) else Weight.NONE
     if not rest:
         return Weight.SURE if key["supplied"] or key["courtesy"] else Weight.NONE
-    names = only_names(FILE.sub("", rest).strip(" ,/|"))
+    if FILE.fullmatch(rest):
+        return Weight.SURE
+    if key["label"]:
+        return Weight.NONE if re.search(r"[.!?]\s| caption\b", rest) else Weight.SURE
+    if key["source"]:
+        return _weight_of_source(rest)
+    bare = plain_signs(FILE.sub("", rest)).strip(' ,/|"')
+    names = only_names(_NUMBERED.sub("", bare), any_particle=True)
     if (key["courtesy"] or key["supplied"]) and len(words_of(rest)) <= _MOST_COURTEOUS_WORDS:
-        return Weight.SURE if names or rest.split()[0].lower() in _GIVERS else Weight.NONE
+        return Weight.SURE if names or _is_giver(rest) else Weight.NONE
     second = KEY.match(rest)
     if second and second.end():
         return _weight_behind_key(second, rest[second.end() :])
-    return Weight.SURE if names else Weight.NONE
+    if not names:
+        return Weight.CLOSES if _is_plain_sender(key, rest) else Weight.NONE
+    if (key["weak"] or key["of"]) and not any(map(_is_party, SEPARATOR.split(bare))):
+        return Weight.NONE
+    return Weight.SURE
 
 
-def _is_role_alone(words: str) -> bool:
+def _is_plain_sender(key: re.Match[str], rest: str) -> bool:
+    """Whether a key is followed by few words that name no name: Photo: private collection."""
+    words = words_of(rest)
+    if not key[0].rstrip().endswith(":") or len(words) > _MOST_WORDS_OF_A_GIVER:
+        return False
+    return all(map(may_name, words))
+
+
+def _weight_of_source(rest: str) -> Weight:
+    """Figures have sources too: only a person or a picture library makes one a photo's."""
+    pieces = [piece.strip(" .") for piece in SEPARATOR.split(rest)]
+    if is_role_alone(rest):
+        return Weight.CLOSES
+    has_person = any(map(is_person, pieces))
+    if not only_names(rest, any_particle=True):
+        return Weight.NONE
+    if not any(map(is_known, pieces)):
+        return Weight.CLOSES if has_person and STROKE.search(rest) else Weight.NONE
+    if has_person or any(map(is_library, pieces)):
+        return Weight.SURE
+    return Weight.CLOSES if all(map(is_known, pieces)) else Weight.NONE
+
+
+def _is_giver(rest: str) -> bool:
+    """Whether somebody is told by what he is: Courtesy of the artist."""
+    words = rest.split()
+    if words[0].lower() not in _GIVERS or re.search(r"[,;.]\s+[a-zß-ÿ]", rest):
+        return False
+    return len(words) <= _MOST_WORDS_OF_A_GIVER or words[-1][0].isupper()
+
+
+def _is_party(piece: str) -> bool:
+    name = piece.strip(" .")
+    if any(word.casefold() in ROLES for word in words_of(name)) or is_station_sign(name):
+        return True
+    return is_known(name) or is_person(name) or is_surely_outlet(name)
+
+
+def is_role_alone(words: str) -> bool:
+    """Tell whether words only tell how a photo came: Supplied, Family photo."""
     parts = [word.strip(".,").casefold() for word in words_of(words)]
     if not words[:1].isupper() or not all(
         part in ROLES or part in UNNAMED or part in ("file", "archive") for part in parts
     ):
         return False
+    if TELLING.isdisjoint(parts) and ("/" in words or "|" in words):
+        return False
     has_photo = not _PHOTO_WORDS.isdisjoint(parts)
-    return not _TELLING.isdisjoint(parts) or (has_photo and len(parts) > 1)
-
-
-def _weight_alone(name: str, *, has_file: bool) -> Weight:
-    signed = PHOTO_BEHIND.sub("", name)
-    if is_library(name) or (signed != name and is_outlet(signed)):
-        return Weight.SURE
-    if known_agency(name):
-        return Weight.SURE if has_file else Weight.SIGNS
-    if is_person(name) or is_outlet(name):
-        return Weight.SURE if has_file else Weight.MARKED
-    return Weight.NONE
-
-
-def _weight_together(words: str, pieces: list[str]) -> Weight:
-    knows = any(map(_is_known, pieces))
-    has_person = any(map(is_person, pieces))
-    has_stroke = _STROKE.search(words) is not None or VIA.search(words) is not None
-    has_role = any(piece.strip().casefold() in ROLES for piece in pieces)
-    if not has_stroke:
-        is_for = re.search(r"\sfor\s", words) is not None
-        outlet_last = is_outlet(pieces[-1])
-        is_signed = ": " in words and is_outlet(pieces[0])
-        if has_person and (knows or is_signed or (is_for and outlet_last)):
-            return Weight.SURE
-        return Weight.SIGNS if knows and len(pieces) == sum(map(_is_known, pieces)) else Weight.NONE
-    if knows or has_person or (has_role and len(pieces) > 1):
-        return Weight.SURE
-    if any(is_platform(piece.strip()) or piece.strip().startswith("@") for piece in pieces):
-        return Weight.SURE
-    return Weight.NONE
-
-
-def _is_known(piece: str) -> bool:
-    name = piece.strip(" .")
-    return bool(known_agency(name) or known_agency(PHOTO_BEHIND.sub("", name)))
+    return not TELLING.isdisjoint(parts) or (has_photo and len(parts) > 1)

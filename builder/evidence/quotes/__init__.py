@@ -62,7 +62,7 @@ def _proof(quote: str, text: ReadableText, wanted: Wanted, speaker: str) -> Proo
 
 
 def _elided(elided: elision.Elided, text: ReadableText, wanted: Wanted, speaker: str) -> Proof:
-    reason = elision.refusal(elided)
+    reason = elision.refusal(elided, text)
     if reason:
         return Proof("refused", reason=reason)
     places = elision.places(elided, text)

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from builder.evidence.boundaries import half_words
 from builder.evidence.characters import CLASSES, UNSPACED_CLASSES, WORD_CLASSES
-from builder.evidence.folding import fold
+from builder.evidence.folding import EDITORS_NOTE, fold
 from builder.evidence.quotes.readable import ReadableText
 from builder.evidence.quotes.search import Match, typographic
 from builder.evidence.quotes.vocabulary import negation_in, number_in
@@ -27,7 +27,6 @@ _HALF_WORDS_THAT_TURN: Final = 2 * 2
 _DOTS: Final = r"(?:…|\.[ \t]?\.[ \t]?\.)[ \t]?\.?"
 _GAP: Final = re.compile(rf"\[(?P<inside>[^\[\]]{{0,60}})\](?:['’]s\b)?|\(\s*{_DOTS}\s*\)|{_DOTS}")
 _ONE_LETTER: Final = re.compile(r"\[([^\W\d_])\](?=\w)|(?<=\w)\[([^\W\d_])\]")
-_EDITORS_NOTE: Final = re.compile(r"\s*\[(?:sic|illegible)[!?]?\]", re.IGNORECASE)
 _ONLY_DOTS: Final = re.compile(rf"\s*(?:{_DOTS})?\s*")
 
 
@@ -57,7 +56,7 @@ def with_letters(quote: str) -> str:
 
 def cut(quote: str) -> Elided | None:
     """Cut a quotation at its ellipses and brackets; None when it has none."""
-    quote = _EDITORS_NOTE.sub("", quote)
+    quote = EDITORS_NOTE.sub("", quote)
     gaps = tuple(_GAP.finditer(quote))
     if not gaps:
         return None
@@ -79,12 +78,12 @@ def _is_joined(quote: str, start: int, end: int) -> bool:
     return any(CLASSES[ord(each)] in WORD_CLASSES - UNSPACED_CLASSES for each in before + after)
 
 
-def refusal(elided: Elided) -> str:
-    """Say why no text could prove such a quotation; nothing when one could."""
+def refusal(elided: Elided, text: ReadableText) -> str:
+    """Say why a text could not prove such a quotation, whatever it says; nothing when it could."""
     for bracket in elided.brackets:
-        if negation_in(bracket):
+        if negation_in(bracket, text.languages):
             return f"the bracket [{bracket}] puts a negation into the quotation"
-        if number_in(bracket):
+        if number_in(bracket, text.languages):
             return f"the bracket [{bracket}] puts a number into the quotation"
     if elided.joined:
         return f"the bracket {elided.joined} is part of a word; only one letter may be put in"
@@ -138,6 +137,6 @@ def _flaw(chain: Match, text: ReadableText) -> str:
         if apart > _PARAGRAPHS_APART:
             return f"its parts stand {apart} paragraphs apart; at most 2 is one quotation"
         left_out = text.plain[before.end : min(after.start, before.end + USUAL_GAP)]
-        if half_words(left_out) <= _HALF_WORDS_THAT_TURN and negation_in(left_out):
+        if half_words(left_out) <= _HALF_WORDS_THAT_TURN and negation_in(left_out, text.languages):
             return f"what it leaves out is '{fold(left_out)}', which turns the statement round"
     return ""

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from difflib import SequenceMatcher
-from itertools import accumulate
 from typing import Final, Literal, NamedTuple
 
 from builder.evidence.boundaries import core, ends_word, starts_word
-from builder.evidence.folding import ENDS, fold, folded, trimmed
-from builder.evidence.offsets import Offsets
+from builder.evidence.folding import ENDS, core_of, fold, folded
 from builder.evidence.quotes.readable import ReadableText
+from builder.evidence.quotes.spelling import is_accent, spelled_alike, without_accents
 from builder.model.content import Span
 
 _NEAR: Final = 80
@@ -18,8 +16,6 @@ _NEAR: Final = 80
 _WORTH_SHOWING: Final = 55
 _WORDS_AROUND: Final = 4
 
-# Letters that are another letter with a stroke or without its dot, and have no decomposition.
-_STROKES: Final = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ħ": "h", "ŧ": "t"})
 _Words = list[tuple[str, Span]]
 
 
@@ -33,7 +29,7 @@ class Nearest(NamedTuple):
 
 def nearest(quote: str, text: ReadableText) -> Nearest:
     """Find the nearest words; their span is in the visible text."""
-    spelled = _but_for_accents(fold(quote), text)
+    spelled = _but_for_accents(quote, text)
     if spelled is not None:
         return Nearest("accents", spelled, _difference(quote, text.plain[slice(*spelled)]))
     similar = _similar(fold(quote), text)
@@ -47,30 +43,36 @@ def nearest(quote: str, text: ReadableText) -> Nearest:
     return Nearest("near-miss", span, difference)
 
 
-def _but_for_accents(wanted: str, text: ReadableText) -> Span | None:
-    reading = text.folded
-    if wanted.isascii() and reading.text.isascii():
+def _but_for_accents(quote: str, text: ReadableText) -> Span | None:
+    """Words that are the quotation's when accents do not count, and are not without that."""
+    if quote.isascii() and text.plain.isascii():
         return None
-    bare, bases = _without_accents(wanted), list(map(_without_accents, reading.text))
-    at = "".join(bases).find(bare) if bare else -1
-    if at < 0:
-        return None
-    starts = tuple(accumulate(map(len, bases), initial=0))
-    span = Offsets(starts, range(len(starts))).span(at, at + len(bare))
+    wanted = fold(quote)
     first, last = core(wanted)
-    if first == last or not starts_word(reading.text, span.start + first):
-        return None
-    end = span.end
-    while end < len(reading.text) and unicodedata.category(reading.text[end])[0] == "M":
+    bare, letters = text.without_accents
+    sought = without_accents(wanted)
+    at = bare.find(sought) if first < last else -1
+    while at >= 0:
+        end = at + len(sought)
+        start, stop = (letters[at], letters[end - 1] + 1) if letters else (at, end)
+        if found := _respelled(quote, text, start, stop, first):
+            return found
+        at = bare.find(sought, at + 1)
+    return None
+
+
+def _respelled(quote: str, text: ReadableText, start: int, end: int, first: int) -> Span | None:
+    """The place of such words, if they begin and end like words and are really others."""
+    reading = text.folded
+    while end < len(reading.text) and is_accent(reading.text[end]):
         end += 1
-    return reading.offsets.span(span.start, end) if ends_word(reading.text, end) else None
-
-
-def _without_accents(text: str) -> str:
-    if text.isascii():
-        return text
-    parts = unicodedata.normalize("NFKD", text.translate(_STROKES))
-    return "".join(each for each in parts if unicodedata.category(each)[0] != "M")
+    if not (starts_word(reading.text, start + first) and ends_word(reading.text, end)):
+        return None
+    span = reading.offsets.span(start, end)
+    is_same = reading.text[start:end] == fold(quote)
+    if is_same and spelled_alike(quote, text.plain[slice(*span)]):
+        return None
+    return span
 
 
 def _similar(wanted: str, text: ReadableText) -> tuple[float, int, int] | None:
@@ -100,17 +102,23 @@ def _tightened(wanted: str, plain: str, span: Span) -> Span:
     from rapidfuzz.fuzz import ratio
 
     words = _words(plain[slice(*span)])
+    places = [Span(span.start + place.start, span.start + place.end) for _, place in words]
     count = len(words)
+    # Half a number would look like the whole of the quotation's: 400 of 1 400.
+    begins = [at for at, place in enumerate(places) if starts_word(plain, place.start)]
+    ends = [at + 1 for at, place in enumerate(places) if ends_word(plain, place.end)]
     candidates = (
         (ratio(wanted, " ".join(word for word, _ in words[begin:end])), -(end - begin), begin, end)
-        for begin in range(min(2 * _WORDS_AROUND + 1, count))
-        for end in range(max(begin + 1, count - 2 * _WORDS_AROUND), count + 1)
+        for begin in begins
+        if begin <= 2 * _WORDS_AROUND
+        for end in ends
+        if end > begin and end >= count - 2 * _WORDS_AROUND
     )
     best = max(candidates, default=None)
     if best is None:
         return span
     *_, begin, end = best
-    first, last = span.start + words[begin][1].start, span.start + words[end - 1][1].end
+    first, last = places[begin].start, places[end - 1].end
     return Span(first, first + len(plain[first:last].rstrip(ENDS)))
 
 
@@ -150,9 +158,9 @@ class _Block(NamedTuple):
 def _words(text: str) -> _Words:
     """The words of a text as they are compared, each with its place."""
     form = folded(text)
-    start = len(form.text) - len(form.text.lstrip(ENDS))
+    start, end = core_of(form.text)
     found: _Words = []
-    for word in trimmed(form.text).split(" "):
+    for word in form.text[start:end].split(" "):
         if word:
             found.append((word, form.offsets.span(start, start + len(word))))
         start += len(word) + 1

@@ -2,30 +2,46 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Final
 
-from builder.evidence.folding import Folded, folded
+from builder.evidence.folding import Folded, broken_words, folded
 from builder.evidence.quotes.speech import spoken
+from builder.evidence.quotes.spelling import is_accent, without_accents
+from builder.evidence.quotes.vocabulary import languages_of
 from builder.evidence.visible import Visible, visible
 from builder.model.content import Paragraph, Span
 
-_LINE_END_HYPHEN: Final = re.compile(r"[^\W\d_][-‐\u00ad][ \t]*\n[ \t]*[^\W\d_]")
+_UNDOTTED: Final = "ıİ"
+_TURKISH: Final = str.maketrans("Iİ", "ıi")
+
+
+def turkish(text: str) -> str:
+    """Write the capitals I and İ small as Turkish does."""
+    return text.translate(_TURKISH)
 
 
 class ReadableText:
     """A text in which quotations are looked for; what that needs is worked out at most once."""
 
     def __init__(
-        self, text: str, *, markdown: bool, title: str, paragraphs: tuple[Paragraph, ...]
+        self,
+        text: str,
+        *,
+        markdown: bool,
+        title: str,
+        paragraphs: tuple[Paragraph, ...],
+        stands_over: ReadableText | None = None,
     ) -> None:
+        """Take a text; a title `stands_over` another."""
         self.stored = text
         self.paragraphs = paragraphs
         self._is_markdown = markdown
         self._title = title
+        self._stands_over = stands_over
+        self._otherwise: dict[tuple[frozenset[int], bool], Folded] = {}
 
     @cached_property
     def _visible(self) -> Visible:
@@ -41,33 +57,68 @@ class ReadableText:
         """The title, to be quoted like a text."""
         if not self._title:
             return None
-        return ReadableText(self._title, markdown=False, title="", paragraphs=())
+        return ReadableText(self._title, markdown=False, title="", paragraphs=(), stands_over=self)
+
+    @cached_property
+    def languages(self) -> frozenset[str]:
+        """The languages the text may be in; none if its words say nothing."""
+        below = self._stands_over.folded.text if self._stands_over else ""
+        return languages_of(f"{self.folded.text} {below}")
 
     @cached_property
     def folded(self) -> Folded:
         """The text folded, words broken at a line's end joined."""
         return folded(self.plain)
 
-    @cached_property
-    def _hyphenated(self) -> Folded | None:
-        """The text folded with hyphens at line ends kept, as "long-" before "range" needs."""
-        if not _LINE_END_HYPHEN.search(self.plain):
-            return None
-        return folded(self.plain, joins_lines=False)
+    def readings(self, words: str) -> Iterator[Folded]:
+        """Give the ways in which the text can be read, the usual one first.
 
-    @cached_property
-    def _uninterrupted(self) -> Folded | None:
-        """The text folded without the captions that stand between its paragraphs."""
-        others = [each for each in self.paragraphs if each.kind not in ("text", "heading")]
-        between = tuple(self._in_plain(Span(each.start, each.end)) for each in others)
-        return folded(self.plain, leaving_out=between) if between else None
-
-    def readings(self) -> Iterator[Folded]:
-        """Give the ways in which the text can be read, the usual one first."""
+        `words` are the folded ones that are looked for: a hyphen at a line's end is kept, as
+        "long-" before "range" needs, where they have both halves as two words.
+        """
         yield self.folded
-        for other in (self._hyphenated, self._uninterrupted):
-            if other is not None:
-                yield other
+        kept = frozenset(at for at, halves in self._broken_words if halves in words)
+        if kept:
+            yield self._read(kept, leaves_out=False)
+        if self._between:
+            yield self._read(frozenset(), leaves_out=True)
+            if kept:
+                yield self._read(kept, leaves_out=True)
+
+    def _read(self, kept: frozenset[int], *, leaves_out: bool) -> Folded:
+        """Fold the text with some hyphens at line ends, and perhaps without captions."""
+        found = self._otherwise.get((kept, leaves_out))
+        if found is None:
+            between = self._between if leaves_out else ()
+            found = folded(self.plain, leaving_out=between, keeping=kept)
+            self._otherwise[kept, leaves_out] = found
+        return found
+
+    @cached_property
+    def _broken_words(self) -> tuple[tuple[int, str], ...]:
+        return broken_words(self.plain)
+
+    @cached_property
+    def _between(self) -> tuple[Span, ...]:
+        """The captions and the like that stand between paragraphs."""
+        others = (each for each in self.paragraphs if each.kind not in ("text", "heading"))
+        return tuple(self._in_plain(Span(each.start, each.end)) for each in others)
+
+    @cached_property
+    def in_turkish(self) -> Folded | None:
+        """The text folded by the rule that I is the capital of ı, if it has these letters."""
+        if not any(map(self.plain.__contains__, _UNDOTTED)):
+            return None
+        return folded(turkish(self.plain))
+
+    @cached_property
+    def without_accents(self) -> tuple[str, tuple[int, ...]]:
+        """The folded text without accents, and where each of its letters stands in it."""
+        words = self.folded.text
+        bare = without_accents(words)
+        if len(bare) == len(words):
+            return bare, ()
+        return bare, tuple(at for at, each in enumerate(words) if not is_accent(each))
 
     @cached_property
     def speech(self) -> tuple[Span, ...]:

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-import unicodedata
+import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from builder.evidence.boundaries import core, ends_word, starts_word
-from builder.evidence.characters import CLASSES, DROPPED, MARK, is_pointing
+from builder.evidence.characters import CLASSES, MARK, POINTING
 from builder.evidence.folding import Folded, fold
-from builder.evidence.quotes.readable import ReadableText
+from builder.evidence.quotes.readable import ReadableText, turkish
+from builder.evidence.quotes.spelling import spelled_alike
 from builder.model.content import Span
+
+_NOTE: Final = re.compile(r"\[(?:sic|illegible)[!?]?\]", re.IGNORECASE)
+_LONGEST_NOTE: Final = 12
+_POINTS: Final = 3
+_ELLIPSIS: Final = re.compile(r" ?\.(?: ?\.){2,} ?")
 
 
 class Wanted(NamedTuple):
@@ -30,12 +36,16 @@ def verbatim(words: str, text: str) -> list[Match]:
     first, last = core(words)
     if first == last:
         return []
+    has_notes = "[" in text
     return [
         (Span(at, at + len(words)),)
         for at in _occurrences(words, text)
         if starts_word(text, at + first)
         and ends_word(text, at + last)
         and not _touches_note(text, at + first, at + last)
+        and not any(
+            _is_in_note(text, at + place) for place in (0, first, last, len(words)) if has_notes
+        )
     ]
 
 
@@ -44,22 +54,52 @@ def _touches_note(text: str, start: int, end: int) -> bool:
     return text[start - 1 : start] == "]" or text[end : end + 1] == "["
 
 
+def _is_in_note(text: str, at: int) -> bool:
+    """Whether a place lies inside an editor's note, which is none of the text's words."""
+    opening = text.rfind("[", max(0, at - _LONGEST_NOTE), at)
+    note = _NOTE.match(text, opening) if opening >= 0 else None
+    return note is not None and at < note.end()
+
+
 def typographic(words: str, text: ReadableText) -> list[Match]:
     """Find words whose marks, blanks, dashes or capitals differ, at word boundaries."""
     wanted = fold(words)
+    for reading in text.readings(wanted):
+        if found := _alike(words, wanted, reading, text.plain):
+            return found
+    if text.in_turkish is None:
+        return []
+    return _alike(words, fold(turkish(words)), text.in_turkish, text.plain)
+
+
+def _alike(words: str, wanted: str, reading: Folded, plain: str) -> list[Match]:
     first, last = core(wanted)
     if first == last:
         return []
-    for reading in text.readings():
-        found = [
-            _without(reading.left_out, span, text.plain)
-            for at in _occurrences(wanted, reading.text)
-            if (span := _span(reading, text.plain, at, at + len(wanted), first, last))
-            and not _points_differ(words, text.plain[span.start : span.end])
-        ]
-        if found:
-            return found
-    return []
+    behind = len(wanted) - last
+    found = (
+        _without(reading.left_out, span, plain)
+        for start, end in _stretches(wanted, reading.text)
+        if (span := _span(reading, plain, start, end, start + first, end - behind))
+    )
+    return [match for match in found if spelled_alike(words, _said(match, plain))]
+
+
+def _stretches(wanted: str, text: str) -> Iterator[tuple[int, int]]:
+    """Where folded words stand; blanks beside an ellipsis are as each printer likes."""
+    if wanted.count(".") < _POINTS or not _ELLIPSIS.search(wanted):
+        yield from ((at, at + len(wanted)) for at in _occurrences(wanted, text))
+        return
+    first, *others = _ELLIPSIS.split(wanted)
+    pattern = re.escape(first)
+    for points, words in zip(_ELLIPSIS.findall(wanted), others, strict=True):
+        pattern += rf" ?\.(?: ?\.){{{points.count('.') - 1}}} ?{re.escape(words)}"
+    for found in re.finditer(pattern, text):
+        yield found.span()
+
+
+def _said(match: Match, plain: str) -> str:
+    return " ".join(plain[part.start : part.end] for part in match)
 
 
 def _occurrences(words: str, text: str) -> Iterator[int]:
@@ -69,9 +109,10 @@ def _occurrences(words: str, text: str) -> Iterator[int]:
         at = text.find(words, at + 1)
 
 
-def _span(reading: Folded, plain: str, start: int, end: int, first: int, last: int) -> Span | None:
+def _span(
+    reading: Folded, plain: str, start: int, end: int, core_start: int, core_end: int
+) -> Span | None:
     """The original of folded words, if they begin and end like words in both forms."""
-    core_start, core_end = start + first, start + last
     if not (starts_word(reading.text, core_start) and ends_word(reading.text, core_end)):
         return None
     inner = reading.offsets.span(core_start, core_end)
@@ -83,33 +124,9 @@ def _span(reading: Folded, plain: str, start: int, end: int, first: int, last: i
 
 def _with_marks(text: str, end: int) -> int:
     """Take in signs that belong to the last letter."""
-    while end < len(text) and (is_pointing(text[end]) or CLASSES[ord(text[end])] == MARK):
+    while end < len(text) and (POINTING.match(text, end) or CLASSES[ord(text[end])] == MARK):
         end += 1
     return end
-
-
-def _points_differ(quotation: str, words: str) -> bool:
-    """Whether both are written with vowel points, and with different ones.
-
-    Points may be left out, but not exchanged: كَتَبَ is "he wrote", كُتِبَ is "it was written".
-    """
-    if not (any(map(is_pointing, quotation)) and any(map(is_pointing, words))):
-        return False
-    ours, theirs = _pointed_letters(quotation), _pointed_letters(words)
-    if [letter for letter, _ in ours] != [letter for letter, _ in theirs]:
-        return True
-    pairs = zip(ours, theirs, strict=True)
-    return any(not (own <= other or other <= own) for (_, own), (_, other) in pairs)
-
-
-def _pointed_letters(text: str) -> list[tuple[str, set[str]]]:
-    letters: list[tuple[str, set[str]]] = []
-    for character in unicodedata.normalize("NFC", text):
-        if is_pointing(character) and letters:
-            letters[-1][1].add(character)
-        elif character.isalnum() and CLASSES[ord(character)] != DROPPED:
-            letters.append((fold(character), set()))
-    return letters
 
 
 def _without(left_out: tuple[Span, ...], span: Span, text: str) -> Match:

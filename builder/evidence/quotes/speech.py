@@ -30,6 +30,8 @@ _CLOSING: Final = {
 _SINGLE: Final = "‘'‚"
 _DOUBTFUL: Final = "‘'”»›"
 _SIGNS: Final = "".join((*_CLOSING, *_CLOSING.values()))
+# Letters and figures left out in front: ’90s, ’tis, rock ’n’ roll.
+_LEFT_OUT: Final = re.compile(r"\d|(?:em|tis|twas|til|cause|bout|round|cos|n)\b", re.IGNORECASE)
 _MARK: Final = re.compile(rf"[{_SIGNS}]|\n[ \t]*\n\s*")
 
 
@@ -74,10 +76,13 @@ def _opens(text: str, at: int) -> bool:
     before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
     if text[at] in _DOUBTFUL and (before.isalnum() or not after or after.isspace()):
         return False
-    return text[at] not in _SINGLE or _closes_in_paragraph(text, at)
+    return text[at] not in _SINGLE or _closes(text, at)
 
 
-def _closes_in_paragraph(text: str, at: int) -> bool:
-    closing = re.compile(rf"(?<=\S)[{_CLOSING[text[at]]}](?![^\W_])|\n[ \t]*\n")
+def _closes(text: str, at: int) -> bool:
+    """Whether a single mark is closed in its paragraph, or opened again by the next one."""
+    closing = re.compile(rf"(?<=\S)[{_CLOSING[text[at]]}](?![^\W_])|\n[ \t]*\n\s*")
     found = closing.search(text, at + 1)
-    return found is not None and found[0][0] != "\n"
+    if found is None or found[0][0] != "\n":
+        return found is not None
+    return text.startswith(text[at], found.end()) and not _LEFT_OUT.match(text, at + 1)

@@ -1,0 +1,97 @@
+"""The lines of the corpus, and what is to be found in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from captions.frames import sentences
+
+FOLDER: Final = Path(__file__).parent
+HELD_OUT: Final = "-held-out"
+UNSETTLED: Final = "?"
+
+_SIGNS: Final = re.compile("[⟨⟩⟦⟧⦃⦄]")
+_LEAD: Final = re.compile("⟨(.+?)⟩")
+_CREDIT: Final = re.compile("⟦(.+?)⟧")
+_DROPPED: Final = re.compile("⦃(.+?)⦄")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the corpus and where it stands; one without lead and credit is no caption."""
+
+    text: str
+    place: str
+    lead: str = ""
+    credit: str = ""
+    caption: str = ""
+    dropped: str = ""
+    creator: str = ""
+    agencies: str = ""
+    """Joined by ` + `; `?` here and in the other parts: not settled, anything will do."""
+    distributor: str = ""
+    role: str = ""
+    file_picture: bool = False
+
+    @property
+    def is_caption(self) -> bool:
+        """Tell whether a caption, or a credit alone, is to be found here."""
+        return bool(self.lead or self.credit)
+
+
+@cache
+def corpus(suffix: str) -> tuple[Line, ...]:
+    """Give all lines, of the files for mending (no suffix) or of those held out."""
+    return (*_credited(f"credited{suffix}.txt"), *_prose(suffix))
+
+
+def _prose(suffix: str) -> Iterator[Line]:
+    for place, text in _lines(f"prose{suffix}.txt"):
+        yield Line(text, place)
+    for place, frame in _lines(f"frames{suffix}.txt"):
+        for text in sentences((frame,)):
+            yield Line(text, place)
+
+
+def _credited(name: str) -> Iterator[Line]:
+    lines = _lines(name)
+    for (place, marked), (_, parts) in zip(lines, lines, strict=True):
+        assert parts.startswith(" "), f"{place}: the next line should tell what is expected"
+        yield _expected(place, marked, parts.strip())
+
+
+def _expected(place: str, marked: str, parts: str) -> Line:
+    rest = _DROPPED.sub("", _CREDIT.sub("", _LEAD.sub("", marked)))
+    pairs = [part.partition("=") for part in parts.split(";")]
+    named = {key.strip(): value.strip() for key, _, value in pairs}
+    file_picture = named.pop("file", None) is not None
+    has_credit = named.pop("none", None) is None
+    assert has_credit == bool(_CREDIT.search(marked)), f"{place}: a credit, or `none`"
+    return Line(
+        text=_SIGNS.sub("", marked),
+        place=place,
+        lead=_first(_LEAD, marked),
+        credit=_first(_CREDIT, marked),
+        caption=rest.strip(),
+        dropped=_first(_DROPPED, marked),
+        file_picture=file_picture,
+        **named,
+    )
+
+
+def _first(sign: re.Pattern[str], marked: str) -> str:
+    found = sign.search(marked)
+    return found[1] if found else ""
+
+
+def _lines(name: str) -> Iterator[tuple[str, str]]:
+    """Give the lines that are no comments, and where they stand."""
+    text = (FOLDER / name).read_text("utf-8")
+    for number, line in enumerate(text.split("\n"), start=1):
+        if line.strip() and not line.startswith("#"):
+            yield f"{name}:{number}", line

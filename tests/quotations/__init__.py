@@ -1,0 +1,1 @@
+"""Quotations made by the thousand, each known to be true or known to be false."""
