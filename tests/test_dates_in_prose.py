@@ -443,3 +443,17 @@ def test_a_found_date_is_a_value() -> None:
     assert isinstance(one, FoundDate)
     assert one != other
     assert {one} == {*found_dates("It failed on Friday.", THURSDAY)}
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("It fell yeſterday, not today.", "2025-04-16"),
+        ("It fell ſix days ago.", "2025-04-11"),
+    ],
+)
+def test_the_long_s_of_old_print_is_an_s(text: str, edtf: str) -> None:
+    published = dates.parse("2025-04-17")
+    assert isinstance(published, EventDate)
+    assert found_dates(text, published)[0].edtf == edtf
+    found_dates("In the ſixth century it fell.", published)

@@ -651,3 +651,26 @@ def test_a_file_of_the_site_must_not_take_the_place_of_an_asset() -> None:
 def test_a_date_without_pieces_is_shown_by_its_words() -> None:
     view = replace(EVENT, short_date=replace(NO_DATE, words="undated"))
     assert "<dd>undated" in html("event", view)
+
+
+def test_a_block_may_hold_what_the_block_above_it_holds(tmp_path: Path) -> None:
+    own = '{% extends "base.html" %}{% block head %}{{ super() }}<meta name="own">{% endblock %}'
+    files = write_tree(tmp_path / "templates", {"pages/not-found.html": own})
+    theme, _ = load_theme(files)
+    view = Page("not-found", "404.html", "Gone", "", NotFoundPage(), "/")
+    (made, *_), problems = render(Plan(FRAME, (view,), ()), theme, unheard)
+    assert problems == ()
+    assert b'<meta name="own">' in made.data
+
+
+def test_a_part_tells_safe_text_from_text_that_must_be_escaped(tmp_path: Path) -> None:
+    own = {
+        "pages/not-found.html": """{{ part("p.html", t="<b>"|e) }}
+{{- part("p.html", t="&lt;b&gt;") }}""",
+        "p.html": "[{{ t }}]",
+    }
+    theme, _ = load_theme(write_tree(tmp_path / "templates", own))
+    view = Page("not-found", "404.html", "Gone", "", NotFoundPage(), "/")
+    (made, *_), problems = render(Plan(FRAME, (view,), ()), theme, unheard)
+    assert problems == ()
+    assert made.data == b"[&lt;b&gt;][&amp;lt;b&amp;gt;]"

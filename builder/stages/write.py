@@ -169,7 +169,9 @@ def _difference(
     changed = tuple(
         path
         for path, data in planned.items()
-        if rewrites or path not in files or _differs(f"{folder}/{path}", data)
+        if rewrites
+        or (files is not None and path not in files)
+        or _differs(f"{folder}/{path}", data)
     )
     _refuse_ways(folder, changed, known)
     standing = {path: mode for path in changed if (mode := _mode(f"{folder}/{path}"))}
@@ -185,12 +187,16 @@ def _difference(
     return _Difference(changed, gone, blocking, cleared)
 
 
-def _held(folder: Path) -> frozenset[str]:
-    """Give the paths of all files in the folder, from the folder on."""
+def _held(folder: Path) -> frozenset[str] | None:
+    """Give the paths of all files in the folder, from the folder on; None when not all are seen."""
     if not folder.is_dir():
         return frozenset()
     start = len(f"{folder}/")
-    return frozenset(path[start:] for path in _files_in(folder))
+    try:
+        return frozenset(path[start:] for path in _files_in(folder))
+    except (OSError, RecursionError):
+        # Somebody else's folder may be closed to us, or go very deep; it is none of our business.
+        return None
 
 
 def _differs(path: Path | str, data: bytes) -> bool:

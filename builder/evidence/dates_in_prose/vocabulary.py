@@ -23,12 +23,16 @@ def compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(_BLANK.sub(lambda blank: " *" if blank[1] else " +", pattern))
 
 
+# What a pattern that ignores case takes for another letter: old print has a long s.
+_ALIKE: Final = str.maketrans("ſ\u212aıİ", "skiI")
+
+
 def evened(text: str) -> str:
     """Give a text with plain blanks for all others, and for ends of lines inside a paragraph.
 
     Every character keeps its place.
     """
-    plain = _OTHER_BLANKS.sub(" ", text)
+    plain = _OTHER_BLANKS.sub(" ", text).translate(_ALIKE)
     return _LINE_ENDS.sub(lambda ends: " " if len(ends[0]) == 1 else ends[0], plain)
 
 

@@ -7,7 +7,7 @@ attribute that may be an item, a name that may be undefined); then the plain one
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, MutableMapping
+from collections.abc import Callable, MutableMapping
 from functools import cache
 from keyword import iskeyword
 from typing import TYPE_CHECKING, Any, Final
@@ -64,9 +64,10 @@ class Parts:
         self._environment = environment
         self._made: dict[tuple[object, ...], str] = {}
 
-    def __call__(self, name: str, **variables: object) -> str:
+    def __call__(self, name: str, /, **variables: object) -> str:
         """Give the part rendered; the variables are texts, numbers, flags."""
-        key = (name, *variables.items())
+        # Told apart by their types as well: safe text equals text that must be escaped.
+        key = (name, *variables.items(), *map(type, variables.values()))
         found = self._made.get(key)
         if found is None:
             made = self._environment.get_template(name).make_module(variables)
@@ -87,7 +88,7 @@ class Once:
 
     def __call__(self, macro: Macro, value: object, *others: object) -> str:
         """Give what `macro(value, *others)` gives; the others are texts, numbers, flags."""
-        key = (id(macro), id(value), *others)
+        key = (id(macro), id(value), *others, *map(type, others))
         found = self._made.get(key)
         if found is None:
             # Macro and value are held, so that no other can have their identity.
@@ -152,9 +153,6 @@ def _environment_classes() -> tuple[type[Environment], type[Environment]]:
         ) -> Template:
             # A compiled template finds the function under this name among its own.
             namespace["escape"] = quick_escape
-            namespace["blocks"] = {
-                name: _joined(block) for name, block in namespace["blocks"].items()
-            }
             # Every page copies them; from the chain that Jinja makes, slowly.
             return super()._from_namespace(environment, namespace, dict(globals))
 
@@ -188,8 +186,3 @@ def _environment_classes() -> tuple[type[Environment], type[Environment]]:
         code_generator_class = QuickGenerator
 
     return QuickEnvironment, PlainEnvironment
-
-
-def _joined(block: Callable[[Context], Iterable[str]]) -> Callable[[Context], Iterable[str]]:
-    """Give a block as one text: the templates above hand it on piece by piece."""
-    return lambda context: ("".join(block(context)),)
