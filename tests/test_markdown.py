@@ -162,6 +162,10 @@ def test_links_inside_the_site_lead_there_from_every_page() -> None:
 
 _PIECES: Final = (*"ab 1.-*_[]()\n\"'“’é#+:!", "- ", "**", "\n\n", "](https://a.example/b)", "1. ")
 _COMMON: Final = st.lists(st.sampled_from(_PIECES), max_size=40).map("".join)
+_HOST_PIECES: Final = (*"aZ19.-/", "xn--", "0x", "1.2.3.", "400", "example", ".org")
+_LINKS: Final = st.lists(st.sampled_from(_HOST_PIECES), max_size=8).map(
+    lambda pieces: f"[so it is](http://{''.join(pieces)})"
+)
 
 
 def by_the_library(text: str) -> str:
@@ -175,12 +179,18 @@ def by_the_library(text: str) -> str:
     )
 
 
-@given(_COMMON | st.lists(sentences() | _COMMON, max_size=5).map("\n".join))
+@given(_COMMON | _LINKS | st.lists(sentences() | _COMMON, max_size=5).map("\n".join))
 @example("2025. The year")
 @example("a\n- b")
 @example("- a\n\n- b")
 @example("*a* *b*")
 @example("[a](https://a.example/b)[c](https://a.example/d)")
+@example("[a](http://1.2.3.400)")
+@example("[a](http:///)")
+@example("[a](https://xn--a)")
+@example("[a](https://xn--a.org)")
+@example("[a](http://a.1)")
+@example("[a](http://a.0x1f/b)")
 def test_what_is_converted_quickly_is_what_the_library_gives(text: str) -> None:
     """Law: the short way gives the same bytes as the long one, or leaves the text to it."""
     found = common.converted(text)

@@ -17,10 +17,13 @@ from typing import Final
 _PLAIN: Final = re.compile(r"[\w ,.;:!?'’‘“”„«»\"()%/…–—€£$+@°\n\ue010\ue012-]*\Z")
 
 _INNER: Final = r"[^\W_](?:[\w ,.'’–-]*[^\W_])?"
+# The sanitiser takes away addresses whose host cannot be: a number that is no address in figures,
+# or what does not decode from "xn--". Hosts of which that could be asked are left to it.
+_HOST: Final = r"(?!\S*xn--)(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]+"
 # What must stand before is looked at after the first character, so that the search for it is fast.
 _TOKEN: Final = re.compile(
     rf"(?:\*(?<![^ (\n]\*)(?:\*(?P<strong>{_INNER})\*\*|(?P<emphasis>{_INNER})\*)"
-    rf"|\[(?<![^ (\n]\[)(?P<words>{_INNER})\]\((?P<address>https?://[A-Za-z0-9./-]+)\))"
+    rf"|\[(?<![^ (\n]\[)(?P<words>{_INNER})\]\((?P<address>https?://{_HOST}(?:/[A-Za-z0-9./-]*)?)\))"
     rf"(?=[ ,.;:!?)\n\ue010]|\Z)"
 )
 
