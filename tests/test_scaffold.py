@@ -12,6 +12,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from builder.edits import quoted
 from builder.fields import Field, Mapping, Record, Scalar, compose, read_mapping
 from builder.fields.tables import ARTICLE, EVENT, PAGE, SETTINGS
 from builder.problems import InputText, Problem
@@ -31,7 +32,7 @@ from builder.scaffold import (
     strangers,
     write_new,
 )
-from builder.scaffold.notes import ARTICLE_GROUPS, EVENT_GROUPS, PAGE_GROUPS, Groups, quoted
+from builder.scaffold.notes import ARTICLE_GROUPS, EVENT_GROUPS, PAGE_GROUPS, Groups
 
 
 def read(text: str, fields: tuple[Field, ...] = EVENT) -> tuple[Record, list[Problem]]:

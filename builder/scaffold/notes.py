@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Final
 
+from builder.edits import quoted
 from builder.fields import Field
 from builder.fields.tables import ARTICLE, CITATION, EVENT, PAGE
 from builder.scaffold.schemas import schema_path
@@ -108,34 +109,3 @@ def _date(edtf: str) -> str:
 
 def _way_to(target: str, path: str) -> str:
     return posixpath.relpath(target, posixpath.dirname(path) or ".")
-
-
-# ------------------------------------------------------------------------------ YAML values
-
-
-def quoted(text: str) -> str:
-    """Write a text as a YAML value in quotation marks that reads back as the same text."""
-    return f'"{"".join(_escaped(text))}"'
-
-
-_JOINERS: Final = "\u200c\u200d"
-"""Letters that are not seen and that Persian, Hindi and emoji need: shown as they are."""
-
-
-def _escaped(text: str) -> Iterator[str]:
-    for letter in text:
-        if letter in '"\\':
-            yield f"\\{letter}"
-        elif letter.isprintable() or letter in _JOINERS:
-            yield letter
-        else:
-            yield _escape(ord(letter))
-
-
-def _escape(number: int) -> str:
-    short = {9: "\\t", 10: "\\n", 13: "\\r"}.get(number)
-    if short:
-        return short
-    if number <= 0xFF:
-        return f"\\x{number:02x}"
-    return f"\\u{number:04x}" if number <= 0xFFFF else f"\\U{number:08x}"

@@ -1,0 +1,313 @@
+"""An edit changes what it is asked to change, and not one character more."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections import Counter
+from copy import deepcopy
+from itertools import takewhile
+from random import Random
+from typing import Any, Final
+
+import pytest
+import yaml
+from random_notes import ORDER, random_edit, random_note
+
+from builder.edits import (
+    Append,
+    Edit,
+    Refused,
+    Remove,
+    RenameKey,
+    Replace,
+    Set,
+    edited,
+    quoted,
+)
+
+ROUNDS: Final = 40_000 if os.environ.get("HYPOTHESIS_PROFILE") == "slow" else 3_000
+
+NOTE: Final = """\
+# The gate.
+title: "Gate"   # the title
+date: 2031-04-03
+
+tags: [lock, tide]   # topics
+place:
+  name: Saltmere
+body: |
+  One # no comment
+
+  two
+
+sources:
+  # The first.
+  - article: gull
+    quote: 'it''s stuck'   # why
+  - tern
+
+related:
+- wall
+# The end.
+"""
+
+
+def lines_changed(before: str, after: str) -> tuple[list[str], list[str]]:
+    """Give the lines that went and the lines that came, in one place."""
+    old, new = before.splitlines(), after.splitlines()
+    top = len(list(takewhile(lambda pair: pair[0] == pair[1], zip(old, new, strict=False))))
+    old, new = old[top:], new[top:]
+    pairs = zip(reversed(old), reversed(new), strict=False)
+    bottom = len(list(takewhile(lambda pair: pair[0] == pair[1], pairs)))
+    return old[: len(old) - bottom], new[: len(new) - bottom]
+
+
+@pytest.mark.parametrize(
+    ("edit", "went", "came"),
+    [
+        (Set(("title",), 'A "gate"'), ['title: "Gate"   # the title'],
+         [r'title: "A \"gate\""   # the title']),
+        (Set(("date",), "2031-04"), ["date: 2031-04-03"], ["date: 2031-04"]),
+        (Set(("place", "lat"), "51.2"), [], ["  lat: 51.2"]),
+        (Set(("place",), "Quay"), ["place:", "  name: Saltmere"], ['place: "Quay"']),
+        (Set(("place", "name"), "Salt: mere"), ["  name: Saltmere"], ['  name: "Salt: mere"']),
+        (Set(("status",), "disputed"), [], ["status: disputed"]),
+        (Set(("id",), "gate-jams"), [], ["id: gate-jams"]),
+        (Set(("summary",), "One\ntwo: x\n"), [], ["summary: |", "  One", "  two: x"]),
+        (Set(("body",), "Three\n\n# four"), ["body: |", "  One # no comment", "", "  two"],
+         ["body: |-", "  Three", "", "  # four"]),
+        (Set(("sources", 0, "quote"), "they're"), ["    quote: 'it''s stuck'   # why"],
+         ["    quote: 'they''re'   # why"]),
+        (Append(("tags",), "high water"), ["tags: [lock, tide]   # topics"],
+         ['tags: [lock, tide, "high water"]   # topics']),
+        (Append(("people",), "Mara Tennick"), [], ['people: ["Mara Tennick"]']),
+        (Append(("related",), "quay"), [], ["- quay"]),
+        (Append(("sources",), {"article": "gull-2", "quote": "no: not"}), [],
+         ["  - article: gull-2", '    quote: "no: not"']),
+        (Append(("sources", 0, "supports"), "date"), [], ["    supports: [date]"]),
+        (Remove(("tags",)), ["tags: [lock, tide]   # topics"], []),
+        (Remove(("tags", 0)), ["tags: [lock, tide]   # topics"], ["tags: [tide]   # topics"]),
+        (Remove(("place", "name")), ["place:", "  name: Saltmere"], []),
+        (Remove(("related", 0)), ["related:", "- wall"], []),
+        (Remove(("sources", 0, "article")),
+         ["  - article: gull", "    quote: 'it''s stuck'   # why"],
+         ["  - quote: 'it''s stuck'   # why"]),
+        (RenameKey(("tags",), "topics"), ["tags: [lock, tide]   # topics"],
+         ["topics: [lock, tide]   # topics"]),
+        (Replace(("body",), "two", "three"), ["  two"], ["  three"]),
+        (Replace(("sources", 0, "quote"), "stuck", "free"), ["    quote: 'it''s stuck'   # why"],
+         ["    quote: 'it''s free'   # why"]),
+    ],
+)  # fmt: skip
+def test_an_edit_is_made_where_its_value_stands(
+    edit: Edit, went: list[str], came: list[str]
+) -> None:
+    result = edited(NOTE, edit, order=ORDER)
+    assert not isinstance(result, Refused), result
+    assert lines_changed(NOTE, result) == (went, came)
+
+
+@pytest.mark.parametrize(
+    ("edit", "reason"),
+    [
+        (Set(("sources",), ["tern"]), "a comment stands inside the value and would be lost"),
+        (Set(("tags", 5), "x"), "there is no item 6"),
+        (Set(("title", "en"), "x"), "a single text stands there, no group of keys"),
+        (Append(("place",), "x"), "a group of keys stands there, no list"),
+        (Remove(("people",)), "there is no 'people'"),
+        (RenameKey(("tags",), "body"), "'body' stands there already"),
+        (Replace(("title",), "Wall", "x"), "the words 'Wall' do not stand there"),
+    ],
+)
+def test_what_cannot_be_done_is_refused_with_its_reason(edit: Edit, reason: str) -> None:
+    assert edited(NOTE, edit) == Refused(reason)
+
+
+def test_an_edit_that_changes_nothing_gives_the_same_text() -> None:
+    assert edited(NOTE, Set(("title",), "Gate")) == NOTE
+
+
+AWKWARD: Final = (
+    "a: &one {x: 1}\nb: *one\ntitle: t\n",
+    "a: &one\n  x: y\nb:\n  <<: *one\n  z: w\ntitle: t\n",
+    "a: [&q x, *q]\n",
+    "? a\n: b\n? c\n: - d\n",
+    '"a": {b: {c: [d, {e: f}]}} # g\n',
+    "a: >\n  folded\n  text\n\nb: >-\n  more\n",
+    "a: |+\n  kept\n\n\nb: x\n",
+    "a: |2\n    led\n  b\nc: d\n",
+    "a:\n- b\n-\n- - c\n  - d\n",
+    "--- # first\na: b\n--- \nc: d\n...\n",
+    "- a: b\n  # in between\n  c: d\n- a: e\n",
+    "a: b\r\nc:\r\n  - d # e\r\n  - f\r\n",
+    "a: plain\n  over lines\nb: 'quoted\n\n  too'\n",
+    'a: "🚢\u2028x"\nb: \u200bz\n',
+    "a: !!str x\nb: ! y\nc: !t [d]\n",
+    "{a: b, c: [d, e,], }\n",
+    "a:\n\n  # lost?\n\n  b: c\n\nd:   # empty\ne: ~\nf: ''\n",
+    "%YAML 1.1\n---\na: b\n",
+    "a: b",
+    "a:\n  - b\n  -  c: d\n     e: f",
+    "a: 'x'\n\n\n# the end\n\n",
+)
+"""Forms that notes are seldom written in."""
+
+
+@pytest.mark.parametrize("text", AWKWARD)
+def test_awkward_notes_are_edited_rightly_or_refused(text: str) -> None:
+    """Law: what comes out is what was asked for, beside what was there, or there is a reason."""
+    made = 0
+    for note in range(len(loaded(text))):
+        for edit in every_edit(loaded(text)[note]):
+            result = edited(text, edit, note=note)
+            if isinstance(result, Refused):
+                assert result.reason
+                continue
+            wanted = loaded(text)
+            wanted[note] = after(wanted[note], edit)
+            assert loaded(result) == wanted, (edit, result)
+            made += 1
+    assert made
+
+
+def loaded(text: str) -> list[Any]:
+    """Read the notes of a text with PyYAML, every value as text, empty ones alike."""
+
+    def plain(value: Any) -> Any:
+        if isinstance(value, dict):
+            return {key: plain(each) for key, each in value.items()}
+        if isinstance(value, list):
+            return [plain(each) for each in value]
+        return "" if value in ("~", "null") else value
+
+    notes: list[Any] = []
+    for document in yaml.load_all(text, Loader=TextLoader):
+        notes += document if isinstance(document, list) else [document]
+    return list(map(plain, notes))
+
+
+class TextLoader(yaml.CSafeLoader):
+    """libyaml with every value as text, and merge keys followed."""
+
+    yaml_implicit_resolvers = {  # noqa: RUF012
+        "<": [("tag:yaml.org,2002:merge", re.compile("<<$"))]
+    }
+
+
+def _untagged(loader: yaml.SafeLoader, node: yaml.Node) -> Any:
+    if isinstance(node, yaml.ScalarNode):
+        return loader.construct_scalar(node)
+    if isinstance(node, yaml.SequenceNode):
+        return loader.construct_sequence(node, deep=True)
+    assert isinstance(node, yaml.MappingNode)
+    return loader.construct_mapping(node, deep=True)
+
+
+TextLoader.add_multi_constructor("!", lambda loader, _, node: _untagged(loader, node))
+
+
+def every_edit(value: Any, path: tuple[str | int, ...] = ()) -> list[Edit]:
+    """Give edits of each kind at each place of a note."""
+    found: list[Edit] = []
+    if path:
+        found += [Set(path, "new: #"), Set(path, "two\nlines\n"), Set(path, ["a", {"b": "c"}])]
+        found += [Remove(path)]
+    if path and not isinstance(value, dict):
+        found += [Append(path, "last"), Append(path, {"k": "l", "m": ["n"]})]
+    if isinstance(value, dict):
+        found += [Set((*path, "new"), "x"), Set((*path, "new", "er"), ["x", "y: z"])]
+    inner = value.items() if isinstance(value, dict) else enumerate(value)
+    for step, each in inner if not isinstance(value, str) else ():
+        found += every_edit(each, (*path, step))
+    return found
+
+
+def after(value: Any, edit: Edit) -> Any:
+    """What a note is after an edit, said once more in other words."""
+    value = deepcopy(value)
+    *way, last = edit.path
+    holders = [value]
+    for step in way:
+        here = holders[-1]
+        is_new = isinstance(here, dict) and step not in here
+        if isinstance(edit, Set | Append) and (is_new or here[step] == ""):
+            here[step] = {}
+        holders.append(here[step])
+    here = holders[-1]
+    match edit:
+        case Set():
+            here[last] = edit.value
+        case Replace():
+            here[last] = here[last].replace(edit.words, edit.by)
+        case Append():
+            old = here.get(last, "") if isinstance(here, dict) else here[last]
+            old = old if isinstance(old, list) else [old] if old else []
+            here[last] = [*old, edit.value]
+        case Remove():
+            del here[last]
+            while way and not holders[-1]:
+                holders.pop()
+                del holders[-1][way.pop()]
+    return value
+
+
+def test_random_edits_of_random_notes_are_right_or_refused() -> None:
+    """Law: read by PyYAML, the result is the note with the edit made and nothing else changed."""
+    counted: Counter[str] = Counter()
+    for seed in range(ROUNDS):
+        random = Random(seed)
+        values, text = random_note(random)
+        edit = random_edit(random, values)
+        if yaml.load(text, Loader=yaml.CBaseLoader) != values:
+            # A blank line fell behind a block that keeps its line feeds.
+            continue
+        result = edited(text, edit, order=ORDER)
+        if isinstance(result, Refused):
+            counted[result.reason] += 1
+            continue
+        counted["made"] += 1
+        assert yaml.load(result, Loader=yaml.CBaseLoader) == after(values, edit), (seed, edit)
+        assert_only_there(text, result, edit, seed)
+    assert counted["made"] > 0.9 * ROUNDS, counted
+
+
+def assert_only_there(text: str, result: str, edit: Edit, seed: int) -> None:
+    """Every character before the lines of the edited value, and behind them, is as it was."""
+    root = yaml.compose(text, Loader=yaml.CBaseLoader)
+    first, last = lines_of(root, edit.path)
+    lines = text.split("\n")
+    before = "".join(f"{line}\n" for line in lines[:first])
+    # The next key moves up to the dash when the first key of an item is taken away.
+    behind = "\n".join(lines[last + 1 :]).lstrip()
+    assert result.startswith(before), (seed, edit)
+    assert result.endswith(behind), (seed, edit)
+
+
+def lines_of(root: Any, path: tuple[str | int, ...]) -> tuple[int, int]:
+    """Give the first and the last line of the value that an edit is about, as PyYAML sees it.
+
+    Where a value goes with all that holds it, or is new, that which holds it counts.
+    """
+    first, last = root.start_mark.line, root.end_mark.line
+    for step in path:
+        if isinstance(root, yaml.MappingNode):
+            found = [pair for pair in root.value if pair[0].value == step]
+            if not found or len(root.value) == 1:
+                break
+            first, root = found[0][0].start_mark.line, found[0][1]
+        elif isinstance(root, yaml.SequenceNode):
+            if len(root.value) == 1:
+                break
+            # An item begins with its dash, which may stand on a line of its own.
+            first = root.value[int(step) - 1].end_mark.line if step else root.start_mark.line
+            root = root.value[int(step)]
+        last = root.end_mark.line
+    return first, last
+
+
+@pytest.mark.parametrize(
+    "text", ["", "a", 'b "c"', "\\", "\x00\x1f\x85\u2028\ud7ff\U0001f6a2", "’"]
+)
+def test_a_quoted_text_reads_back(text: str) -> None:
+    assert yaml.safe_load(quoted(text)) == text
