@@ -16,8 +16,9 @@ from builder.dates import Day
 from builder.lock import Locked, exclusive
 from builder.model.content import Content
 from builder.model.pages import OutputFile
-from builder.model.settings import Settings
+from builder.model.settings import Redaction, Settings
 from builder.problems import Position, Problem, has_errors, in_order, problem, promoted
+from builder.redaction import redacted
 from builder.silence import without_ignored
 from builder.stages.check import check as check_timeline
 from builder.stages.disclose import disclose
@@ -29,6 +30,7 @@ from builder.stages.render import render
 from builder.stages.write import OutputRefused, Written, write
 from builder.theme import load_theme
 from builder.values import frozen
+from builder.withholding import NOTHING_WITHHELD, Withheld, withheld
 
 _P = ParamSpec("_P")
 _R = TypeVar("_R")
@@ -50,6 +52,8 @@ class Options:
     clean: bool = False
     home: Path | None = None
     """The home folder, which no site may replace."""
+    redactions: tuple[Redaction, ...] = ()
+    """Words that must stand nowhere in the site, besides those of the settings."""
 
 
 @frozen
@@ -65,6 +69,8 @@ class Report:
     output: str = ""
     timings: tuple[tuple[str, float], ...] = ()
     is_written: bool = False
+    withheld: Withheld = NOTHING_WITHHELD
+    """What must not be named where strangers read the problems."""
 
 
 class BuildRefused(Exception):
@@ -84,6 +90,7 @@ class Made:
     files: tuple[OutputFile, ...] = ()
     events: int = 0
     sources: int = 0
+    withheld: Withheld = NOTHING_WITHHELD
 
 
 @contextmanager
@@ -134,10 +141,14 @@ def make(project: Path, options: Options, progress: Progress, watch: Stopwatch) 
         "render", render, planned, theme, counter(progress, "render", pages)
     )
 
-    found = (*problems, *read, *linked, *checked, *collisions, *dressed, *rendered)
+    words = (*settings.redactions, *options.redactions)
+    leaks = watch.time("redact", redacted, files, words)
+
+    found = (*problems, *read, *linked, *checked, *collisions, *dressed, *rendered, *leaks)
     kept = in_order(without_ignored(found, settings, content))
     kept = promoted(kept) if options.strict else kept
-    return Made(settings, kept, files, len(public.events), len(public.sources))
+    hidden = withheld(content, f"{settings.content}/articles", words)
+    return Made(settings, kept, files, len(public.events), len(public.sources), hidden)
 
 
 def _read(
@@ -163,7 +174,13 @@ def build(project: Path, options: Options, progress: Progress) -> Report:
             made = make(project, options, progress, watch)
             problems = made.problems if is_locked else (*made.problems, _no_lock())
             if has_errors(problems):
-                return Report(problems, made.events, made.sources, timings=watch.timings)
+                return Report(
+                    problems,
+                    made.events,
+                    made.sources,
+                    timings=watch.timings,
+                    withheld=made.withheld,
+                )
             written = _write(project, made, options, progress, watch)
     except Locked as locked:
         message = f"process {locked.process} is building this project; wait until it is done"
@@ -178,6 +195,7 @@ def build(project: Path, options: Options, progress: Progress) -> Report:
         output=str(options.output or made.settings.output),
         timings=watch.timings,
         is_written=True,
+        withheld=made.withheld,
     )
 
 
@@ -186,7 +204,13 @@ def check(project: Path, options: Options, progress: Progress) -> Report:
     watch = Stopwatch()
     with collector_at_rest():
         made = make(project, options, progress, watch)
-    return Report(made.problems, made.events, made.sources, timings=watch.timings)
+    return Report(
+        made.problems,
+        made.events,
+        made.sources,
+        timings=watch.timings,
+        withheld=made.withheld,
+    )
 
 
 def _write(

@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Final, Literal, cast
 
 from builder.dates import DateError, EventDate, parse, with_time
 from builder.fields import Mapping, Node, Record, compose, read_mapping
-from builder.fields.tables import SETTINGS
-from builder.model.settings import Settings
-from builder.problems import SEVERITIES, InputText, Position, Problem, Severity, problem
+from builder.fields.tables import EVENT, SETTINGS
+from builder.model.settings import SHORTEST_REDACTION, OwnKey, OwnKind, Redaction, Settings
+from builder.problems import (
+    SEVERITIES,
+    InputText,
+    Position,
+    Problem,
+    Severity,
+    has_errors,
+    problem,
+)
 
 FILE: Final = "dateline.yaml"
+_OWN_NAME: Final = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
 _NO_SETTINGS: Final = Settings(title="")
 _SOME_DAY: Final = cast(EventDate, parse("2025-01-15"))
 
@@ -33,7 +45,36 @@ def load_settings(project: Path) -> tuple[Settings, tuple[Problem, ...]]:
         return _NO_SETTINGS, (
             problem("not-utf8", message, Position(FILE), hint="save it as UTF-8"),
         )
-    return read_settings(InputText(FILE, text))
+    settings, problems = read_settings(InputText(FILE, text))
+    if not settings.redact_file or has_errors(problems):
+        return settings, problems
+    listed, mistakes = _redact_file(project, settings)
+    settings = replace(settings, redactions=(*settings.redactions, *listed))
+    return settings, (*problems, *mistakes)
+
+
+def _redact_file(
+    project: Path, settings: Settings
+) -> tuple[tuple[Redaction, ...], tuple[Problem, ...]]:
+    """Read the redactions that a file lists; without it nothing may be built."""
+    name = settings.redact_file
+    hint = "bring the file back, or take 'redact_file' out"
+    try:
+        text = (project / name).read_bytes().decode("utf-8-sig")
+    except (OSError, ValueError) as error:
+        reason = "is not UTF-8" if isinstance(error, UnicodeError) else "cannot be read"
+        message = f"the file that 'redact_file' names {reason}"
+        return (), (problem("unreadable", message, Position(FILE), hint=hint, key="redact_file"),)
+    return redactions(text, name), ()
+
+
+def redactions(lines: str, name: str) -> tuple[Redaction, ...]:
+    """Give the redactions that stand in a text, one a line; `name` is what holds the text."""
+    return tuple(
+        Redaction(line.strip(), Position(name, number))
+        for number, line in enumerate(lines.splitlines(), start=1)
+        if len(line.strip()) >= SHORTEST_REDACTION
+    )
 
 
 def read_settings(file: InputText) -> tuple[Settings, tuple[Problem, ...]]:
@@ -76,11 +117,27 @@ def _settings(record: Record, file: InputText) -> Settings:
         publish_cname=publish.text("cname") if publish else "",
         publish_strict=publish.flag("strict") if publish else False,
         ignore=record.texts("ignore"),
+        own_keys=tuple(_own_key(name, each) for name, _, each in record.named("fields")),
+        redactions=tuple(
+            Redaction(words, replace(file.position(start, end), source=""))
+            for words, start, end in record.written("redact")
+        ),
+        redact_file=record.text("redact_file"),
         places={
             f"{key} {name}": file.position(start, end)
             for key in ("menu", "stylesheets")
             for name, start, end in record.written(key)
         },
+    )
+
+
+def _own_key(name: str, record: Record) -> OwnKey:
+    return OwnKey(
+        name,
+        record.text("label") or name.replace("_", " ").capitalize(),
+        cast(OwnKind, record.text("type") or "text"),
+        record.flag("private"),
+        record.flag("filter"),
     )
 
 
@@ -108,6 +165,12 @@ def _checked(record: Record, file: InputText) -> tuple[Problem, ...]:
             found.append(problem("outside-project", message, place, hint=hint, key=key))
     for code, start, end in record.written("ignore"):
         found.extend(ignored_code(code, file, start, end))
+    for words, start, end in record.written("redact"):
+        if len(words.strip()) < SHORTEST_REDACTION:
+            message = f"a redaction has at least {SHORTEST_REDACTION} characters"
+            place = replace(file.position(start, end), source="")
+            found.append(problem("wrong-type", message, place, key="redact"))
+    found.extend(_own_key_problems(record, file))
     zone = record.text("zone")
     if zone and isinstance(with_time(_SOME_DAY, "12:00", zone), DateError):
         place = file.position(*record.spans["zone"])
@@ -119,6 +182,22 @@ def _checked(record: Record, file: InputText) -> tuple[Problem, ...]:
         message = f"'page_size' is {size}; expected 1 to 5000"
         found.append(problem("wrong-type", message, place, key="page_size"))
     return tuple(found)
+
+
+def _own_key_problems(record: Record, file: InputText) -> Iterator[Problem]:
+    """A site's own keys have names that no other key has."""
+    taken = {name for field in EVENT for name in (field.name, *field.synonyms)}
+    for name, span, _ in record.named("fields"):
+        place = file.position(*span)
+        if name in taken:
+            message = f"'{name}' is a key of event notes already"
+            yield problem("wrong-type", message, place, hint="choose another name", key="fields")
+        elif not _OWN_NAME.fullmatch(name):
+            message = f"'{name}' cannot be a key"
+            hint = (
+                "a key is small Latin letters and digits, joined by '_', and begins with a letter"
+            )
+            yield problem("wrong-type", message, place, hint=hint, key="fields")
 
 
 def _leaves(folder: str) -> bool:

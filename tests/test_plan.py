@@ -433,7 +433,9 @@ def test_every_event_stands_once_in_the_lists(texts: list[str], size: int, newes
     events = [public_event(f"e{number}", text) for number, text in enumerate(texts)]
     events.sort(key=lambda event: (event.date.sort_key, event.id))
     settings = Settings(title="A", page_size=size, newest_first=newest)
-    found, problems = plan(PublicTimeline(settings, tuple(events), (), (), (), has_drafts=False))
+    found, problems = plan(
+        PublicTimeline(settings, tuple(events), (), (), (), (), has_drafts=False)
+    )
     assert problems == ()
     listed = [
         name
@@ -911,7 +913,7 @@ def public_event(name: str, day: str, **more: Any) -> PublicEvent:
 
 
 def timeline(events: Sequence[PublicEvent]) -> PublicTimeline:
-    return PublicTimeline(Settings(title="A"), tuple(events), (), (), (), has_drafts=False)
+    return PublicTimeline(Settings(title="A"), tuple(events), (), (), (), (), has_drafts=False)
 
 
 def chart(*texts: str, year: int | None = None) -> Overview | None:

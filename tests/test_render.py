@@ -275,6 +275,7 @@ ENTRY: Final = Entry(
     place="The lock",
     sources=3,
     independent=3,
+    hides_sources=False,
     differ=True,
     captions=1,
     is_corrected=True,

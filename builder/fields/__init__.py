@@ -1,5 +1,6 @@
 """Read YAML key by key, every value with its place in the file, nothing guessed from looks."""
 
+from builder.fields.conflicts import merge_conflicts
 from builder.fields.declare import Field, Kind
 from builder.fields.nodes import compose
 from builder.fields.read import Record, read_mapping
@@ -14,5 +15,6 @@ __all__ = [
     "Scalar",
     "Sequence",
     "compose",
+    "merge_conflicts",
     "read_mapping",
 ]

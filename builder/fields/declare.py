@@ -29,6 +29,7 @@ class Kind(Enum):
     IDS = "list of ids"
     RECORD = "keys"
     RECORDS = "list of keys"
+    NAMED = "keys of your own, each with keys"
 
 
 # Compared by identity: hashing thirty nested declarations for each note is a fifth of reading it.

@@ -15,6 +15,8 @@ from typing import Any, Final
 import yaml
 
 from builder.fields.common import composed
+from builder.fields.conflicts import merge_conflicts
+from builder.fields.mending import mended_line
 from builder.fields.tree import Mapping, Node, Scalar, Sequence
 from builder.problems import InputText, Problem, Related, first_of, problem
 
@@ -51,6 +53,9 @@ def compose(
     and one problem.
     """
     text = file.text if end is None else file.text[:end]
+    conflicts = merge_conflicts(file)
+    if conflicts:
+        return (), conflicts
     documents = composed(text)
     return composed_by_libyaml(file, text) if documents is None else (documents, ())
 
@@ -64,7 +69,7 @@ def composed_by_libyaml(file: InputText, text: str) -> tuple[tuple[Node, ...], t
         place = file.position(refused.start, refused.end)
         return (), (problem(refused.code, refused.message, place, hint=refused.hint),)
     except yaml.YAMLError as error:
-        return (), (_syntax_problem(file, error),)
+        return (), (_syntax_problem(file, text, error),)
     return documents, first_of(composer.problems, file)
 
 
@@ -244,8 +249,8 @@ _UNCLOSED: Final = (
 )
 
 
-def _syntax_problem(file: InputText, error: yaml.YAMLError) -> Problem:
-    """Say in plain words why a file is not YAML, where the slip is as far as the parser tells."""
+def _syntax_problem(file: InputText, text: str, error: yaml.YAMLError) -> Problem:
+    """Say in plain words why a text is not YAML, where the slip is, and how it could be mended."""
     marks = [getattr(error, "problem_mark", None), getattr(error, "context_mark", None)]
     if getattr(error, "problem", None) in _UNCLOSED:
         marks.reverse()
@@ -261,4 +266,19 @@ def _syntax_problem(file: InputText, error: yaml.YAMLError) -> Problem:
         hint = "a value that holds a colon and a blank goes in quotation marks"
     elif place.source.count('"') > 2:
         hint = 'write \\" for a straight quotation mark inside quotation marks, or use “ and ”'
-    return problem("yaml-syntax", f"this is not YAML: {found}", place, hint=hint)
+    mended = mended_line(text, start, _error_at)
+    # The line may hold what public logs must not repeat.
+    details = (f"line {mended.number} can be read when written: {mended.text}",) if mended else ()
+    return problem("yaml-syntax", f"this is not YAML: {found}", place, hint=hint, details=details)
+
+
+def _error_at(text: str) -> int | None:
+    """Give the character where libyaml stops reading a text, None when it reads all of it."""
+    parser = _parser(text)
+    try:
+        while parser.get_event() is not None:
+            pass
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        return _character(text, error) if mark is None else int(mark.index)
+    return None

@@ -78,6 +78,11 @@ class Record:
         found: Record | None = self.values.get(key)
         return found
 
+    def named(self, key: str) -> tuple[tuple[str, tuple[int, int], Record], ...]:
+        """Give the groups of keys below names of the curator's, with the places of the names."""
+        found: tuple[tuple[str, tuple[int, int], Record], ...] = self.values.get(key, ())
+        return found
+
     def records(self, key: str) -> tuple[Record, ...]:
         """Give a list of groups of keys, or the empty one."""
         found: tuple[Record, ...] = self.values.get(key, ())
@@ -231,6 +236,24 @@ class _Reader:
         self._wrong(field, node, path, _listed(field))
         return None
 
+    def named(
+        self, field: Field, node: Node, path: str
+    ) -> tuple[tuple[str, tuple[int, int], Record], ...] | None:
+        """Keys that the curator names: each name with its place, and what is written of it."""
+        if not isinstance(node, Mapping):
+            self._wrong(field, node, path, "names, each with keys of its own")
+            return None
+        found = (
+            (key.text, (key.start, key.end), self._of_name(field, value, f"{path}.{key.text}"))
+            for key, value in node.entries
+        )
+        return tuple((name, span, record) for name, span, record in found if record is not None)
+
+    def _of_name(self, field: Field, value: Node, path: str) -> Record | None:
+        if isinstance(value, Scalar) and value.is_empty:
+            return Record({}, {}, value.start, value.end)
+        return self.record(field, value, path)
+
     def records(self, field: Field, node: Node, path: str) -> tuple[Record, ...] | None:
         if not isinstance(node, Sequence):
             self._wrong(field, node, path, f"a list, each item with {_listed(field)}")
@@ -344,4 +367,5 @@ _READERS: Final[dict[Kind, Callable[[_Reader, Field, Any, str], Any]]] = {
     Kind.IDS: _Reader.texts,
     Kind.RECORD: _Reader.record,
     Kind.RECORDS: _Reader.records,
+    Kind.NAMED: _Reader.named,
 }

@@ -92,6 +92,8 @@ def _value(field: Field) -> dict[str, Any]:
             return _short_or(field)
         case Kind.RECORDS:
             return {"type": "array", "items": _short_or(field)}
+        case Kind.NAMED:
+            return {"type": "object", "additionalProperties": _or_empty(_object(field.fields))}
         case Kind.DATE | Kind.TIME | Kind.TEXT | Kind.MARKDOWN:
             return _scalar()
 

@@ -7,6 +7,8 @@ from typing import Final
 from builder.fields.declare import Field, Kind
 
 STATUSES: Final = ("reported", "confirmed", "disputed", "unverified", "retracted")
+ACCESSES: Final = ("public", "unnamed", "secret")
+PRECISIONS: Final = ("exact", "district", "region", "country")
 
 _IGNORE: Final = Field("ignore", Kind.TEXTS, "Codes of warnings that are not reported here")
 _NOTE: Final = Field("note", Kind.TEXT, "A private remark, never published", is_private=True)
@@ -87,6 +89,12 @@ CITATION: Final = (
         "Whether its photo captions are shown",
         choices=("all", "none"),
     ),
+    Field(
+        "publish_quote",
+        Kind.FLAG,
+        "Print this quotation of a secret article, without any source",
+        is_private=True,
+    ),
     _NOTE,
 )
 
@@ -113,6 +121,13 @@ PLACE: Final = (
     Field("name", Kind.TEXT, "The place's name", is_required=True),
     Field("lat", Kind.NUMBER, "Latitude in degrees, south negative"),
     Field("lon", Kind.NUMBER, "Longitude in degrees, west negative"),
+    Field(
+        "shown",
+        Kind.CHOICE,
+        "How closely the coordinates are published; exact when absent",
+        is_private=True,
+        choices=PRECISIONS,
+    ),
 )
 
 CORRECTION: Final = (
@@ -222,6 +237,14 @@ ARTICLE: Final = (
         "quote: only what is cited is published; full: the whole text is",
         choices=("quote", "full"),
     ),
+    Field(
+        "access",
+        Kind.CHOICE,
+        "Who may know of it: unnamed is quoted under another name, secret is not published at all",
+        is_private=True,
+        choices=ACCESSES,
+    ),
+    Field("named_as", Kind.TEXT, "The name that readers see of an unnamed article: Witness 14"),
     Field("derived_from", Kind.ID, "The article whose text this one repeats"),
     Field("independent", Kind.FLAG, "Whether it counts as a source of its own"),
     Field("independent_note", Kind.TEXT, "Why"),
@@ -252,6 +275,18 @@ PUBLISH: Final = (
     Field("strict", Kind.FLAG, "Refuse to publish on warnings"),
 )
 
+OWN_KEY: Final = (
+    Field("label", Kind.TEXT, "What readers see before the value; the key itself when absent"),
+    Field(
+        "type",
+        Kind.CHOICE,
+        "What the key holds; text when absent",
+        choices=("text", "number", "date", "list"),
+    ),
+    Field("private", Kind.FLAG, "Kept for the authors, and published in no form"),
+    Field("filter", Kind.FLAG, "Whether readers may filter by it; kept, not used yet"),
+)
+
 SETTINGS: Final = (
     Field("title", Kind.TEXT, "The timeline's title", is_required=True),
     Field("description", Kind.TEXT, "What it records, in a sentence or two"),
@@ -279,6 +314,19 @@ SETTINGS: Final = (
     Field("page_size", Kind.WHOLE, "How many events a list may hold; 500 when absent"),
     Field("stylesheets", Kind.TEXTS, "Further style sheets, under content/static/"),
     Field("menu", Kind.TEXTS, "Names of text pages that the header links"),
+    Field("fields", Kind.NAMED, "Keys of your own for event notes", fields=OWN_KEY),
     Field("publish", Kind.RECORD, "Where the site is published", fields=PUBLISH),
+    Field(
+        "redact",
+        Kind.TEXTS,
+        "Words that must stand nowhere in the site; found there, they stop the build",
+        is_private=True,
+    ),
+    Field(
+        "redact_file",
+        Kind.TEXT,
+        "A file with such words, one a line, best outside the project",
+        is_private=True,
+    ),
     _IGNORE,
 )

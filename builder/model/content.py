@@ -110,6 +110,8 @@ class Capture:
     service: str = ""
 
 
+Access = Literal["public", "unnamed", "secret"]
+
 Basis = Literal["written", "found", ""]
 """How a title or a date came to be known: written by the curator, found in the text, or not."""
 
@@ -142,6 +144,9 @@ class Article:
     accessed: EventDate | None = None
     rights: Literal["quote", "full"] = "quote"
     captions: tuple[Caption, ...] = ()
+    access: Access = "public"
+    """`unnamed` is quoted under `named_as`; `secret` supports a note for its authors only."""
+    named_as: str = ""
     derived_from: str = ""
     independent: bool | None = None
     independent_note: str = ""
@@ -196,6 +201,9 @@ class Prose:
 NO_PROSE: Final = Prose()
 
 
+Precision = Literal["exact", "district", "region", "country"]
+
+
 @frozen
 class Place:
     """A geographic place with its coordinates in degrees (WGS 84), when known."""
@@ -203,6 +211,8 @@ class Place:
     name: str
     lat: float | None = None
     lon: float | None = None
+    shown: Precision = "exact"
+    """How closely the coordinates may be published."""
 
 
 @frozen
@@ -223,6 +233,8 @@ class Reference:
     captions: Literal["all", "none", ""] = ""
     value: str = ""
     """In an account: this source's answer in a word or two."""
+    publish_quote: bool = False
+    """Whether words of a secret article are printed, without any source."""
     note: str = ""
     key: str = ""
     """The path of its key, such as `sources[1]`."""
@@ -270,6 +282,18 @@ class Written(NamedTuple):
 
 
 @frozen
+class OwnValue:
+    """What a note says under a key that the site declared for itself."""
+
+    name: str
+    label: str
+    values: tuple[str, ...]
+    """The text, the number as written, or the items of a list."""
+    date: EventDate | None = None
+    is_private: bool = False
+
+
+@frozen
 class EventNote:
     """What a curator writes about something that happened."""
 
@@ -300,6 +324,7 @@ class EventNote:
     aliases: tuple[Written, ...] = ()
     importance: int = 0
     corrections: tuple[Correction, ...] = ()
+    own_values: tuple[OwnValue, ...] = ()
     draft: bool = False
     embargo: EventDate | None = None
     note: str = ""
@@ -360,3 +385,5 @@ class Content:
     files: tuple[StaticFile, ...] = ()
     unreadable: frozenset[str] = frozenset()
     """Ids of articles and notes that cannot be read at all, so that none is called unknown."""
+    confidential: frozenset[str] = frozenset()
+    """Files of articles that cannot be read, and that may be unnamed or secret."""

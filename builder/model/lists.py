@@ -57,6 +57,8 @@ class Entry:
     place: str
     sources: int
     independent: int
+    hides_sources: bool
+    """Whether there are sources, and none of them is disclosed."""
     differ: bool
     captions: int
     is_corrected: bool

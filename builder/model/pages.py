@@ -71,7 +71,10 @@ class ShownCapture:
 
 @frozen
 class Work:
-    """What every mention of an article shows; one value for all events that cite it."""
+    """What every mention of an article shows; one value for all events that cite it.
+
+    Of an unnamed source there is nothing but the name it goes by, as `title`; `path` is empty.
+    """
 
     id: str
     path: str
@@ -160,6 +163,15 @@ class ShownCorrection:
 
 
 @frozen
+class OwnFact:
+    """What a note says under a key of the site's own."""
+
+    label: str
+    values: tuple[str, ...]
+    date: ShownDate
+
+
+@frozen
 class EventPage:
     """One event."""
 
@@ -183,7 +195,11 @@ class EventPage:
     photos: tuple[ShownPhoto, ...]
     people: tuple[Link, ...]
     topics: tuple[Link, ...]
+    own: tuple[OwnFact, ...]
+    """What the note says under the site's own keys."""
     sources: tuple[SourceEntry, ...]
+    undisclosed: tuple[ShownPassage, ...]
+    """Words that are printed without their source."""
     corrections: tuple[ShownCorrection, ...]
     cite: str
     """How to cite the page, in one sentence."""

@@ -4,10 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import field
-from typing import Literal
+from typing import Final, Literal
 
 from builder.problems import Position
 from builder.values import frozen
+
+OwnKind = Literal["text", "number", "date", "list"]
+
+
+@frozen
+class OwnKey:
+    """A key for event notes that a site declares for itself."""
+
+    name: str
+    label: str
+    kind: OwnKind = "text"
+    is_private: bool = False
+    has_filter: bool = False
+
+
+SHORTEST_REDACTION: Final = 3
+"""A shorter word stands in every page, inside others."""
+
+
+@frozen
+class Redaction:
+    """Words that must not be published, and where the curator wrote them down."""
+
+    words: str
+    position: Position
 
 
 @frozen
@@ -36,5 +61,9 @@ class Settings:
     publish_cname: str = ""
     publish_strict: bool = False
     ignore: tuple[str, ...] = ()
+    own_keys: tuple[OwnKey, ...] = ()
+    redactions: tuple[Redaction, ...] = ()
+    redact_file: str = ""
+    """A file, perhaps outside the project, with further redactions, one a line."""
     places: Mapping[str, Position] = field(default_factory=dict)
     """Where each name of `menu` and `stylesheets` stands, by key and name: `menu about`."""

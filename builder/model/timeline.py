@@ -14,6 +14,7 @@ from builder.model.content import (
     Correction,
     Credit,
     EventNote,
+    OwnValue,
     Place,
     Prose,
     Span,
@@ -185,6 +186,11 @@ class PublicEvent:
     aliases: tuple[str, ...]
     importance: int
     corrections: tuple[Correction, ...]
+    own_values: tuple[OwnValue, ...]
+    undisclosed: tuple[Passage, ...]
+    """Words of secret articles that are printed without any source."""
+    hides_sources: bool
+    """Whether it rests on secret articles alone."""
     is_draft: bool
     """Only ever true in a build with drafts."""
 
@@ -220,12 +226,23 @@ class PublicSource:
 
 
 @frozen
+class UnnamedSource:
+    """An article that is counted and quoted, and of which nothing else is told."""
+
+    key: str
+    """Stands for it in citations; made of a number, and no id of anything."""
+    named_as: str
+    language: str
+
+
+@frozen
 class PublicTimeline:
     """What may be public, and nothing else; everything that writes output takes only this."""
 
     settings: Settings
     events: tuple[PublicEvent, ...]
     sources: tuple[PublicSource, ...]
+    unnamed: tuple[UnnamedSource, ...]
     pages: tuple[TextPage, ...]
     files: tuple[StaticFile, ...]
     has_drafts: bool

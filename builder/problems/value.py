@@ -30,7 +30,7 @@ _WARNINGS = """
     no-source missing-title missing-published quote-too-short quote-not-speech quote-ambiguous
     quote-gap caption-without-credit photo-without-rights photo-without-alt duplicate-url
     invented-first-of-month unknown-file no-events quote-unproved quote-crosses related-draft
-    refused-markdown
+    refused-markdown duplicate-text public-content
 """.split()
 _NOTES = """
     single-source uncited-article guessed-title guessed-date no-capture bare-home-page
@@ -42,7 +42,7 @@ _ERRORS = """
     ambiguous-date reversed-range bad-time unknown-article unknown-event
     unknown-caption quote-not-found quote-near-miss quote-accents text-changed cites-draft
     not-utf8 too-large outside-project path-collision template-error broken-link unreadable
-    bad-url both-keys unknown-image
+    bad-url both-keys unknown-image quotes-secret redacted merge-conflict
 """.split()
 
 SEVERITIES: Final[dict[str, Severity]] = {

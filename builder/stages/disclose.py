@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 from typing import Final
@@ -12,9 +12,10 @@ from markupsafe import Markup
 
 from builder.dates import Day
 from builder.markdown import NO_TEXT, article_html, without_links
-from builder.model.content import Article, StaticFile, TextPage
+from builder.model.content import Article, Place, Prose, StaticFile, TextPage
 from builder.model.timeline import (
     Account,
+    Citation,
     Event,
     Passage,
     Photo,
@@ -23,9 +24,14 @@ from builder.model.timeline import (
     PublicTimeline,
     Source,
     Timeline,
+    UnnamedSource,
 )
 from builder.problems import InputText
 from builder.values import frozen
+
+_UNNAMED: Final = "Unnamed source"
+_DECIMALS: Final = {"district": 2, "region": 1}
+"""Decimals of a degree: about one kilometre, and about eleven."""
 
 _LABELS: Final = ("tags/", "people/", "places/", "publications/")
 """The folders of the pages of tags, people, places and publications."""
@@ -37,6 +43,7 @@ def disclose(timeline: Timeline, *, today: Day, with_drafts: bool) -> PublicTime
     Of an article only the passages cited, the captions and the bibliographic data remain, unless
     its rights are full. With drafts, for a preview, what is unpublished is marked as a draft.
     """
+    articles = [source.article for source in timeline.sources]
     shown = _Shown(
         events=frozenset(
             event.note.id
@@ -44,10 +51,11 @@ def disclose(timeline: Timeline, *, today: Day, with_drafts: bool) -> PublicTime
             if with_drafts or not event.note.is_withheld(today)
         ),
         articles=frozenset(
-            source.article.id
-            for source in timeline.sources
-            if with_drafts or not source.article.draft
+            article.id
+            for article in articles
+            if article.access == "public" and (with_drafts or not article.draft)
         ),
+        unnamed=_unnamed(articles, with_drafts=with_drafts),
         today=today,
     )
     events = tuple(shown.event(each) for each in timeline.events if each.note.id in shown.events)
@@ -71,10 +79,26 @@ def disclose(timeline: Timeline, *, today: Day, with_drafts: bool) -> PublicTime
         settings=timeline.settings,
         events=tuple(_without_links(each, withheld) for each in events),
         sources=sources,
+        unnamed=tuple(shown.unnamed.values()),
         pages=tuple(_page(each, withheld) for each in pages),
         files=files,
         has_drafts=with_drafts,
     )
+
+
+def _unnamed(articles: Sequence[Article], *, with_drafts: bool) -> dict[str, UnnamedSource]:
+    """Give what is told of each unnamed article, by its id.
+
+    They are numbered in the order of the names that readers see, so that no number tells of an id.
+    """
+    found = [
+        each for each in articles if each.access == "unnamed" and (with_drafts or not each.draft)
+    ]
+    found.sort(key=lambda each: (each.named_as, each.id))
+    return {
+        article.id: UnnamedSource(f"?{number}", article.named_as or _UNNAMED, article.language)
+        for number, article in enumerate(found, start=1)
+    }
 
 
 def _cited(events: tuple[PublicEvent, ...]) -> dict[tuple[str, str], Passage]:
@@ -135,26 +159,32 @@ class _Shown:
 
     events: frozenset[str]
     articles: frozenset[str]
+    unnamed: Mapping[str, UnnamedSource]
     today: Day
 
     def event(self, event: Event) -> PublicEvent:
         note = event.note
+        citations = self._citations(event.citations)
+        numbers = {each.article: each.number for each in citations}
+        hidden = [each for each in event.citations if self._key(each.article) is None]
         return PublicEvent(
             id=note.id,
             title=note.title,
             date=note.date,
             date_basis=note.date_basis,
             date_written=note.date_written,
-            place=note.place,
+            place=_coarse(note.place),
             people=note.people,
             tags=note.tags,
             group=note.group,
-            summary=note.summary,
-            body=note.body,
+            summary=self._prose(note.summary),
+            body=self._prose(note.body),
             status=note.status,
-            citations=tuple(each for each in event.citations if each.article in self.articles),
+            citations=citations,
             independent=event.independent,
-            accounts=tuple(self._account(each) for each in event.accounts),
+            accounts=tuple(
+                shown for each in event.accounts if (shown := self._account(each, numbers))
+            ),
             photos=self._photos(event.photos),
             added=note.added,
             updated=note.updated,
@@ -162,8 +192,49 @@ class _Shown:
             aliases=tuple(each.text for each in note.aliases),
             importance=note.importance,
             corrections=note.corrections,
+            own_values=tuple(each for each in note.own_values if not each.is_private),
+            undisclosed=tuple(_nameless(p, "") for each in hidden for p in each.passages),
+            hides_sources=bool(hidden) and not citations,
             is_draft=note.is_withheld(self.today),
         )
+
+    def _key(self, article: str) -> str | None:
+        """Give what stands for an article in public: its id, a number, or nothing."""
+        if article in self.articles:
+            return article
+        return self.unnamed[article].key if article in self.unnamed else None
+
+    def _citations(self, citations: tuple[Citation, ...]) -> tuple[Citation, ...]:
+        """Give the citations that may be told of, numbered without a gap."""
+        if not self.unnamed and all(each.article in self.articles for each in citations):
+            return citations
+        found: list[Citation] = []
+        for each in citations:
+            key = self._key(each.article)
+            if key is not None:
+                passages = tuple(self._passage(passage) for passage in each.passages)
+                number = len(found) + 1
+                found.append(replace(each, number=number, article=key, passages=passages))
+        return tuple(found)
+
+    def _passage(self, passage: Passage) -> Passage:
+        if passage.article in self.articles:
+            return passage
+        return _nameless(passage, self.unnamed[passage.article].key)
+
+    def _prose(self, prose: Prose) -> Prose:
+        """Give a text whose marks name no article that is not public."""
+        if all(mark.article in self.articles for group in prose.marks for mark in group):
+            return prose
+        marks = tuple(
+            tuple(
+                replace(mark, article=key)
+                for mark in group
+                if (key := self._key(mark.article)) is not None
+            )
+            for group in prose.marks
+        )
+        return replace(prose, marks=marks)
 
     def source(self, source: Source, passages: Mapping[tuple[str, str], Passage]) -> PublicSource:
         article = source.article
@@ -199,23 +270,63 @@ class _Shown:
             is_draft=article.draft,
         )
 
-    def _account(self, account: Account) -> Account:
-        versions = tuple(each for each in account.versions if each.article in self.articles)
-        return replace(account, versions=versions)
+    def _account(self, account: Account, numbers: Mapping[str, int]) -> Account | None:
+        versions = tuple(
+            replace(
+                each,
+                number=numbers[key],
+                article=key,
+                passage=self._passage(each.passage) if each.passage else None,
+            )
+            for each in account.versions
+            if (key := self._key(each.article)) is not None
+        )
+        return replace(account, versions=versions) if versions else None
 
     def _photos(self, photos: tuple[Photo, ...]) -> tuple[Photo, ...]:
         return tuple([shown for each in photos if (shown := self._photo(each))])
 
     def _photo(self, photo: Photo) -> Photo | None:
         hides_picture = bool(photo.image) and not photo.rights
-        seen_in = tuple([each for each in photo.seen_in if each.article in self.articles])
-        if not hides_picture and len(seen_in) == len(photo.seen_in):
+        if not hides_picture and all(each.article in self.articles for each in photo.seen_in):
             return photo
+        seen_in = tuple(
+            [
+                replace(each, article=key)
+                for each in photo.seen_in
+                if (key := self._key(each.article)) is not None
+            ]
+        )
         # What only drafts have printed is as unpublished as they are.
         if photo.seen_in and not seen_in:
             return None
         # Without a right to show it, nobody is told the picture's name either.
         return replace(photo, seen_in=seen_in, image="" if hides_picture else photo.image)
+
+
+def _nameless(passage: Passage, key: str) -> Passage:
+    """Give the words of a passage without anything that leads to where they stand."""
+    return replace(
+        passage,
+        article=key,
+        quote="",
+        parts=(),
+        in_title=False,
+        paragraph=0,
+        anchor="",
+        fragment="",
+        supports=(),
+    )
+
+
+def _coarse(place: Place | None) -> Place | None:
+    """Give a place no closer than it may be shown."""
+    if place is None or place.shown == "exact":
+        return place
+    decimals = _DECIMALS.get(place.shown)
+    if decimals is None or place.lat is None or place.lon is None:
+        return Place(place.name)
+    return Place(place.name, round(place.lat, decimals), round(place.lon, decimals))
 
 
 def _in_text(found: tuple[Passage, tuple[str, ...]]) -> tuple[bool, int, int, str]:

@@ -34,6 +34,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     articles.without_capture,
     articles.duplicate_titles,
     articles.duplicate_addresses,
+    articles.duplicate_texts,
     articles.photos,
 )
 

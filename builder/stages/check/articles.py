@@ -19,6 +19,11 @@ def _articles(timeline: Timeline) -> Iterator[Article]:
     return (source.article for source in timeline.sources)
 
 
+def _public(timeline: Timeline) -> Iterator[Article]:
+    """Give the articles that have a page; of the others nothing is shown that could be wrong."""
+    return (article for article in _articles(timeline) if article.access == "public")
+
+
 def text_changed(timeline: Timeline) -> Iterator[Problem]:
     """The text is still the one that was cited."""
     for article in _articles(timeline):
@@ -42,7 +47,7 @@ def uncited(timeline: Timeline) -> Iterator[Problem]:
 
 def untitled(timeline: Timeline) -> Iterator[Problem]:
     """An article has a title, at best one written down."""
-    for article in _articles(timeline):
+    for article in _public(timeline):
         if article.title_basis == "found":
             # The title is words of the article, which public logs must not repeat.
             yield problem(
@@ -61,7 +66,7 @@ def untitled(timeline: Timeline) -> Iterator[Problem]:
 
 def unpublished(timeline: Timeline) -> Iterator[Problem]:
     """An article has a date of publication, at best one written down."""
-    for article in _articles(timeline):
+    for article in _public(timeline):
         if article.published_basis == "found" and article.published:
             place = article.origin.position(0)
             message = f"the first line is taken for the date: {article.published.edtf}"
@@ -92,7 +97,7 @@ def weekdays(timeline: Timeline) -> Iterator[Problem]:
 
 def bare_home_page(timeline: Timeline) -> Iterator[Problem]:
     """An address leads to the article, not to a home page."""
-    for article in _articles(timeline):
+    for article in _public(timeline):
         if not article.url:
             continue
         parts = urlsplit(article.url)
@@ -104,7 +109,7 @@ def bare_home_page(timeline: Timeline) -> Iterator[Problem]:
 
 def without_capture(timeline: Timeline) -> Iterator[Problem]:
     """An article on the web has a kept copy, for the day it is gone."""
-    for article in _articles(timeline):
+    for article in _public(timeline):
         if article.url and not article.captures:
             message = "no copy of the page is kept"
             hint = "save it at a web archive and add 'captures:'"
@@ -114,7 +119,7 @@ def without_capture(timeline: Timeline) -> Iterator[Problem]:
 def duplicate_titles(timeline: Timeline) -> Iterator[Problem]:
     """Two articles of one title are told apart by readers with difficulty."""
     seen: dict[tuple[str, str], Article] = {}
-    for article in _articles(timeline):
+    for article in _public(timeline):
         if not article.title:
             continue
         first = seen.setdefault((article.title.casefold(), article.publication), article)
@@ -126,10 +131,28 @@ def duplicate_titles(timeline: Timeline) -> Iterator[Problem]:
             yield problem("duplicate-title", message, article.position("title"), related=related)
 
 
+def duplicate_texts(timeline: Timeline) -> Iterator[Problem]:
+    """Two articles are two texts; one pasted twice would count as two sources."""
+    seen: dict[str, Article] = {}
+    for article in _articles(timeline):
+        text = " ".join(article.text.split())
+        if not text:
+            continue
+        first = seen.setdefault(text, article)
+        if first is not article and not article.derived_from:
+            yield problem(
+                "duplicate-text",
+                f"the article has the same text as '{first.id}'",
+                article.origin.position(0),
+                hint=f"keep one of the two, or say 'derived_from: {first.id}' if both printed it",
+                related=(Related("the other", first.origin.position(0)),),
+            )
+
+
 def duplicate_addresses(timeline: Timeline) -> Iterator[Problem]:
     """One address is one article."""
     seen: dict[str, Article] = {}
-    for article in _articles(timeline):
+    for article in _public(timeline):
         if not article.url:
             continue
         first = seen.setdefault(article.url.rstrip("/"), article)
@@ -143,7 +166,7 @@ def duplicate_addresses(timeline: Timeline) -> Iterator[Problem]:
 
 def photos(timeline: Timeline) -> Iterator[Problem]:
     """Captions of articles have a credit; their pictures have rights and alternative words."""
-    for article in _articles(timeline):
+    for article in _public(timeline):
         for caption in article.captions:
             if is_beyond_doubt(caption):
                 continue

@@ -67,7 +67,16 @@ class Linker:
         event = Event(
             note=note,
             citations=citations,
-            independent=len(independent_groups([self.articles[each] for each in cited])),
+            # What only its authors know of does not count for readers.
+            independent=len(
+                independent_groups(
+                    [
+                        self.articles[each]
+                        for each in cited
+                        if self.articles[each].access != "secret"
+                    ]
+                )
+            ),
             accounts=accounts,
             photos=photos,
         )
@@ -114,9 +123,22 @@ class Linker:
             found.captions = reference.captions
         passage, mistakes = self.prover.passage(note, reference)
         problems.extend(mistakes)
+        if passage and self._is_hidden(reference):
+            problems.append(self._quotes_secret(note, reference))
+            return None
         if passage:
             found.passages.setdefault(passage.anchor or passage.quote, passage)
         return passage
+
+    def _is_hidden(self, reference: Reference) -> bool:
+        is_secret = self.articles[reference.article].access == "secret"
+        return is_secret and not reference.publish_quote
+
+    def _quotes_secret(self, note: EventNote, reference: Reference) -> Problem:
+        message = f"the article '{reference.article}' is secret, so its words are not published"
+        hint = "take the quotation out, or add 'publish_quote: true' to print it without a source"
+        place = note.position_of(reference.quote_span)
+        return problem("quotes-secret", message, place, hint=hint, key=f"{reference.key}.quote")
 
     def _is_known(
         self, note: EventNote, article: str, span: Span, key: str, problems: list[Problem]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import chain
 
@@ -28,24 +28,36 @@ def album(articles: Iterable[Article]) -> Album:
     """Join the captions of all articles; a photo's words are those of the first that prints it.
 
     Drafts come last and add nothing to the photos of other articles: neither words nor a picture.
+    The photos of an unnamed or secret article stay its own.
     """
-    gathered: dict[str, tuple[Photo, list[Sighting]]] = {}
     by_article: dict[str, tuple[Photo, ...]] = {}
     published: list[Article] = []
     drafts: list[Article] = []
     for article in articles:
-        (drafts if article.draft else published).append(article)
+        if article.access != "public":
+            by_article.update(_joined([article], {}))
+        else:
+            (drafts if article.draft else published).append(article)
+    gathered: _Gathered = {}
     for group in (published, drafts):
-        keys = {article.id: _gather(article, gathered) for article in group}
-        joined = {
-            key: replace(gathered[key][0], seen_in=tuple(gathered[key][1]))
-            for key in chain.from_iterable(keys.values())
-        }
-        by_article.update((name, tuple(joined[key] for key in own)) for name, own in keys.items())
+        by_article.update(_joined(group, gathered))
     return Album(by_article)
 
 
-def _gather(article: Article, gathered: dict[str, tuple[Photo, list[Sighting]]]) -> tuple[str, ...]:
+_Gathered = dict[str, tuple[Photo, list[Sighting]]]
+
+
+def _joined(group: list[Article], gathered: _Gathered) -> Iterator[tuple[str, tuple[Photo, ...]]]:
+    """Give the photos of each article of a group, joined to what is gathered."""
+    keys = {article.id: _gather(article, gathered) for article in group}
+    joined = {
+        key: replace(gathered[key][0], seen_in=tuple(gathered[key][1]))
+        for key in chain.from_iterable(keys.values())
+    }
+    return ((name, tuple(joined[key] for key in own)) for name, own in keys.items())
+
+
+def _gather(article: Article, gathered: _Gathered) -> tuple[str, ...]:
     """Add an article's captions to what is gathered, and give their keys, each once."""
     own: dict[str, None] = {}
     for caption in article.captions:
@@ -90,7 +102,8 @@ def event_photos(
 ) -> tuple[tuple[Photo, ...], tuple[Problem, ...]]:
     """Give the photos of an event, each once, and the choices that choose nothing.
 
-    A choice from an article replaces what that article would bring by itself.
+    A choice from an article replaces what that article would bring by itself. An unnamed article
+    brings nothing by itself, and a secret one nothing at all.
     """
     found: dict[str, Photo] = {}
     problems: list[Problem] = []
@@ -100,19 +113,29 @@ def event_photos(
     for citation in citations:
         if citation.article in chosen:
             continue
-        if citation.shows_captions:
+        if citation.shows_captions and known[citation.article].access == "public":
             found.update((photo.handle, photo) for photo in photos.of(citation.article))
     for article, choices in chosen.items():
-        if article in known:
-            for choice in choices:
-                photo, mistakes = _chosen(note, choice, photos.of(article))
-                problems.extend(mistakes)
-                if photo:
-                    found[photo.handle] = photo
+        if article not in known:
+            continue
+        if known[article].access == "secret":
+            problems.extend(_shows_secret(note, choice) for choice in choices)
+            continue
+        for choice in choices:
+            photo, mistakes = _chosen(note, choice, photos.of(article))
+            problems.extend(mistakes)
+            if photo and (known[article].access == "public" or photo.handle not in found):
+                found[photo.handle] = photo
     for caption in note.photos:
         own = _photo(caption, captions.photo_key(caption))
         found.setdefault(own.handle, own)
     return tuple(found.values()), tuple(problems)
+
+
+def _shows_secret(note: EventNote, choice: CaptionChoice) -> Problem:
+    message = f"the article '{choice.article}' is secret, so its captions are not published"
+    hint = "take the choice out"
+    return problem("quotes-secret", message, note.position_of(choice.span), hint=hint, key="photos")
 
 
 def _chosen(

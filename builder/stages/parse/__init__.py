@@ -21,6 +21,7 @@ from builder.stages.parse.article import parse_article
 from builder.stages.parse.event import parse_events
 from builder.stages.parse.page import parse_page
 from builder.stages.parse.text import stem
+from builder.withholding import looks_confidential
 
 
 def parse(
@@ -29,12 +30,15 @@ def parse(
     """Read all input files, each for itself; `advance` is told how many are done."""
     problems: list[Problem] = []
     unreadable: set[str] = set()
+    confidential: set[str] = set()
     articles: list[Article] = []
     for file in inputs.articles:
         article, found = parse_article(file)
         problems.extend(found)
         if article is None:
             unreadable.add(stem(file.path))
+            if looks_confidential(file):
+                confidential.add(file.path)
         else:
             articles.append(article)
         advance(1)
@@ -52,6 +56,7 @@ def parse(
         pages,
         _files(inputs, settings),
         frozenset(unreadable - {""}),
+        frozenset(confidential),
     )
     return content, (*problems, *found)
 

@@ -12,7 +12,7 @@ from builder.dates import DateError, EventDate
 from builder.evidence import captions, reading
 from builder.fields import Record
 from builder.fields.tables import ARTICLE
-from builder.model.content import Article, Basis, Caption, Capture, InputFile, Span
+from builder.model.content import Access, Article, Basis, Caption, Capture, InputFile, Span
 from builder.problems import InputText, Problem, problem
 from builder.stages.parse.text import (
     checked_id,
@@ -82,6 +82,8 @@ def _article(article_id: str, origin: InputText, record: Record, body_start: int
         accessed=record.date("accessed"),
         rights=cast(Literal["quote", "full"], record.text("rights") or "quote"),
         captions=(*map(photo, record.records("photos")), *in_text),
+        access=_access(record),
+        named_as=record.text("named_as"),
         derived_from=record.text("derived_from"),
         independent=record.maybe_flag("independent"),
         independent_note=record.text("independent_note"),
@@ -91,6 +93,13 @@ def _article(article_id: str, origin: InputText, record: Record, body_start: int
         ignore=record.texts("ignore"),
         spans={key: Span(*span) for key, span in record.spans.items()},
     )
+
+
+def _access(record: Record) -> Access:
+    """Give who may know of it; what cannot be read as an access is taken for the closest one."""
+    if "access" in record:
+        return cast(Access, record.text("access"))
+    return "secret" if "access" in record.spans else "public"
 
 
 class _Known(NamedTuple):

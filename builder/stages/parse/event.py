@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Literal, cast
+from functools import lru_cache
+from typing import Final, Literal, cast
 
 from builder import dates
 from builder.config import ignored_code
 from builder.dates import DateError, EventDate
-from builder.fields import Mapping, Node, Record, Scalar, Sequence, compose, read_mapping
+from builder.fields import (
+    Field,
+    Kind,
+    Mapping,
+    Node,
+    Record,
+    Scalar,
+    Sequence,
+    compose,
+    read_mapping,
+)
 from builder.fields.tables import EVENT
 from builder.markdown import MARK, prose
 from builder.model.content import (
@@ -22,7 +33,9 @@ from builder.model.content import (
     EventNote,
     InputFile,
     Mark,
+    OwnValue,
     Place,
+    Precision,
     Prose,
     Reference,
     Span,
@@ -30,7 +43,7 @@ from builder.model.content import (
     Written,
 )
 from builder.model.identifiers import is_id
-from builder.model.settings import Settings
+from builder.model.settings import OwnKey, Settings
 from builder.problems import InputText, Problem, has_errors, problem
 from builder.stages.parse.article import photo
 from builder.stages.parse.text import checked_id, decode, stem
@@ -80,7 +93,7 @@ def _note(
         place = origin.position(node.start, node.start + 1)
         message = "a note is keys with values, such as 'title: What happened'"
         return None, name, (problem("wrong-type", message, place),)
-    record, mistakes = read_mapping(EVENT, node, origin)
+    record, mistakes = read_mapping(event_fields(settings.own_keys), node, origin)
     reader = _NoteReader(origin, record, settings)
     reader.problems.extend(mistakes)
     note_id = reader.identity(name)
@@ -88,6 +101,26 @@ def _note(
     if note and has_errors(reader.problems):
         note = replace(note, is_faulty=True)
     return note, note_id, tuple(reader.problems)
+
+
+_KINDS: Final = {
+    "text": Kind.TEXT,
+    "number": Kind.NUMBER,
+    "date": Kind.DATE,
+    "list": Kind.TEXTS,
+}
+
+
+@lru_cache(maxsize=4)
+def event_fields(own_keys: tuple[OwnKey, ...]) -> tuple[Field, ...]:
+    """Give the keys of event notes, those that the site declares for itself included."""
+    if not own_keys:
+        return EVENT
+    own = (
+        Field(each.name, _KINDS[each.kind], each.label, is_private=each.is_private)
+        for each in own_keys
+    )
+    return (*EVENT, *own)
 
 
 class _NoteReader:
@@ -139,6 +172,7 @@ class _NoteReader:
             aliases=self._aliases(),
             importance=self._importance(),
             corrections=self._corrections(),
+            own_values=tuple(self._own_values()),
             draft=record.flag("draft"),
             embargo=record.date("embargo"),
             note=record.text("note"),
@@ -184,7 +218,8 @@ class _NoteReader:
                 place = self.origin.position(*record.spans[key])
                 message = f"'{key}' is {value:g}; expected -{most} to {most} degrees"
                 self.problems.append(problem("wrong-type", message, place, key=f"place.{key}"))
-        return Place(record.text("name"), lat, lon)
+        shown = cast(Precision, record.text("shown") or "exact")
+        return Place(record.text("name"), lat, lon, shown)
 
     def _aliases(self) -> tuple[Written, ...]:
         found = tuple(Written(t, Span(s, e)) for t, s, e in self.record.written("aliases"))
@@ -246,6 +281,7 @@ class _NoteReader:
             locator=record.text("locator"),
             captions=cast(Literal["all", "none", ""], record.text("captions")),
             value=record.text("value"),
+            publish_quote=record.flag("publish_quote"),
             note=record.text("note"),
             key=path,
         )
@@ -288,6 +324,24 @@ class _NoteReader:
             for record in self.record.records("corrections")
             if (date := record.date("date")) is not None
         )
+
+    def _own_values(self) -> Iterator[OwnValue]:
+        for each in self.settings.own_keys:
+            if each.name not in self.record:
+                continue
+            date = self.record.date(each.name) if each.kind == "date" else None
+            start, end = self.record.spans[each.name]
+            match each.kind:
+                case "list":
+                    values = self.record.texts(each.name)
+                case "number":
+                    # As it is written: 1.10 is no 1.1.
+                    values = (self.origin.text[start:end].strip("\"'"),)
+                case "text":
+                    values = (self.record.text(each.name),)
+                case "date":
+                    values = ()
+            yield OwnValue(each.name, each.label, values, date, each.is_private)
 
     def _word_end(self, start: int) -> int:
         text, end = self.origin.text, start

@@ -10,7 +10,14 @@ from builder.languages import vocabulary_of
 from builder.model.lists import NO_DATE, Entry, Link, ShownDate
 from builder.model.pages import Picture, ShownPassage, Work
 from builder.model.settings import Settings
-from builder.model.timeline import Passage, Photo, PublicEvent, PublicSource, PublicTimeline
+from builder.model.timeline import (
+    Passage,
+    Photo,
+    PublicEvent,
+    PublicSource,
+    PublicTimeline,
+    UnnamedSource,
+)
 from builder.stages.plan.entries import Grouping, entry
 from builder.stages.plan.labels import Directory, directory
 from builder.stages.plan.shown import (
@@ -51,6 +58,7 @@ class Atlas:
         }
         self.grouping = Grouping(self.entries, self.settings, self.language)
         self.works = {source.id: self._work(source) for source in public.sources}
+        self.works |= {each.key: _unnamed_work(each) for each in public.unnamed}
         self.outlets = {
             source.id: (source.publication or self.works[source.id].title, source.url)
             for source in public.sources
@@ -131,7 +139,7 @@ class Atlas:
         # Told apart by identity: events that cite the same words share the value.
         found = self._passages.get(id(passage))
         if found is None:
-            found = _shown(passage, self.sources[passage.article])
+            found = _shown(passage, self.sources.get(passage.article))
             self._passages[id(passage)] = found
         return found
 
@@ -179,20 +187,37 @@ class Atlas:
     def _change(self, event: PublicEvent) -> EventDate | None:
         """Give the newest day on which anything about an event changed; never its own date."""
         corrected = (correction.date for correction in event.corrections)
-        cited = (self._source_changes[each.article] for each in event.citations)
+        cited = (self._source_changes.get(each.article) for each in event.citations)
         return newest((event.added, event.updated, *corrected, *cited))
 
 
-def _shown(passage: Passage, source: PublicSource) -> ShownPassage:
+def _unnamed_work(source: UnnamedSource) -> Work:
+    return Work(
+        id="",
+        path="",
+        title=source.named_as,
+        publication=None,
+        authors="",
+        published=NO_DATE,
+        page="",
+        url="",
+        language=source.language,
+        captures=(),
+    )
+
+
+def _shown(passage: Passage, source: PublicSource | None) -> ShownPassage:
+    """Give a passage as pages show it; of a source that is not named, its words only."""
     anchor = f"#{passage.anchor}" if passage.is_proved else ""
-    leads_out = passage.fragment and source.url and "#" not in source.url
+    url = source.url if source else ""
+    leads_out = passage.fragment and url and "#" not in url
     return ShownPassage(
         exact=passage.exact,
         is_proved=passage.is_proved,
         is_elided=len(passage.parts) > 1,
         in_title=passage.in_title,
-        path=f"sources/{source.id}.html{anchor}",
-        publisher_url=f"{source.url}{passage.fragment}" if leads_out else "",
+        path=f"sources/{source.id}.html{anchor}" if source else "",
+        publisher_url=f"{url}{passage.fragment}" if leads_out else "",
         speaker=passage.speaker,
         translation=passage.translation,
         locator=passage.locator,

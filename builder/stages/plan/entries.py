@@ -38,6 +38,7 @@ def entry(event: PublicEvent, date: ShownDate) -> Entry:
         place=event.place.name if event.place else "",
         sources=len(event.citations),
         independent=event.independent,
+        hides_sources=event.hides_sources,
         differ=accounts_differ(event.accounts),
         captions=len(event.photos),
         is_corrected=bool(event.corrections),

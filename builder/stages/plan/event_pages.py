@@ -9,6 +9,7 @@ from builder.markdown import back_anchor, cited, words
 from builder.model.lists import Link, ShownDate
 from builder.model.pages import (
     EventPage,
+    OwnFact,
     Page,
     RedirectPage,
     ShownAccount,
@@ -16,6 +17,7 @@ from builder.model.pages import (
     ShownPhoto,
     ShownVersion,
     SourceEntry,
+    Work,
 )
 from builder.model.timeline import Account, Citation, Photo, PublicEvent, PublicSource
 from builder.stages.plan.atlas import Atlas
@@ -103,7 +105,11 @@ def _view(
         photos=photos,
         people=tuple(dict.fromkeys(labels.people.link(name) for name in event.people)),
         topics=tuple(dict.fromkeys(labels.tags.link(name) for name in event.tags)),
+        own=tuple(
+            OwnFact(each.label, each.values, atlas.date(each.date)) for each in event.own_values
+        ),
         sources=tuple([_source(atlas, each, carried) for each in event.citations]),
+        undisclosed=tuple(atlas.passage(each) for each in event.undisclosed),
         corrections=tuple(
             ShownCorrection(atlas.date(each.date), each.text)
             for each in sorted(event.corrections, key=lambda each: each.date.sort_key, reverse=True)
@@ -122,7 +128,7 @@ def source_words(event: PublicEvent) -> str:
     """Say how many sources an event rests on, how many independent, and whether they differ."""
     count, independent = len(event.citations), event.independent
     if not count:
-        return "No source given"
+        return "Sources not disclosed" if event.hides_sources else "No source given"
     said = f"Reported by {count} sources"
     if count == 1:
         said = "Single source"
@@ -165,14 +171,14 @@ def _photos(
 
 
 def _source(atlas: Atlas, citation: Citation, carried: dict[str, list[Link]]) -> SourceEntry:
-    source = atlas.sources[citation.article]
+    work = atlas.works[citation.article]
     return SourceEntry(
         number=citation.number,
-        work=atlas.works[source.id],
-        locators=tuple([each for each in citation.locators if each != f"p. {source.page}"]),
+        work=work,
+        locators=tuple([each for each in citation.locators if each != f"p. {work.page}"]),
         back=_back(citation),
         passages=tuple([atlas.passage(each) for each in citation.passages]),
-        photos=tuple(carried.get(source.id, ())),
+        photos=tuple(carried.get(citation.article, ())),
     )
 
 
@@ -198,7 +204,7 @@ def _letters(index: int) -> str:
 def _account(atlas: Atlas, account: Account) -> ShownAccount:
     versions = sorted(
         account.versions,
-        key=lambda each: _published(atlas.sources[each.article]),
+        key=lambda each: _published(atlas.sources.get(each.article)),
     )
     texts = tuple(each.passage.exact if each.passage else "" for each in versions)
     # Answers to a question are other words anyway; in one statement every word may matter.
@@ -212,14 +218,22 @@ def _account(atlas: Atlas, account: Account) -> ShownAccount:
                 value=version.value,
                 passage=atlas.passage(version.passage) if version.passage else None,
                 words=words if version.passage else (),
-                publication=atlas.sources[version.article].publication,
+                publication=_teller(atlas.works[version.article]),
                 published=atlas.works[version.article].published,
-                language=atlas.sources[version.article].language,
+                language=atlas.works[version.article].language,
             )
             for version, words in zip(versions, runs, strict=True)
         ),
     )
 
 
-def _published(source: PublicSource) -> tuple[bool, tuple[int, ...]]:
-    return (source.published is None, source.published.sort_key if source.published else ())
+def _teller(work: Work) -> str:
+    """Give the publication of an article, or by what name an unnamed source goes."""
+    if work.publication:
+        return work.publication.text
+    return "" if work.path else work.title
+
+
+def _published(source: PublicSource | None) -> tuple[bool, tuple[int, ...]]:
+    published = source.published if source else None
+    return (published is None, published.sort_key if published else ())

@@ -1,0 +1,101 @@
+"""Take the names of confidential articles out of problems that strangers may read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Final
+
+from builder.model.content import Article, Content, InputFile
+from builder.model.identifiers import proposed_id
+from builder.model.settings import Redaction
+from builder.problems import Position, Problem
+from builder.values import frozen
+
+WITHHELD: Final = "(withheld)"
+_MESSAGE: Final = "there is a mistake in an article that is not named here"
+_HINT: Final = "run 'dateline check' on your own machine, where it is told"
+# The value alone tells: a slip in the key must not name the witness.
+_SAYS_SO: Final = re.compile(rb"""^[ \t]*[^\s#][^\n:]*:[ \t]*["']?(?:unnamed|secret)\b""", re.M)
+_MOST_FRONT_MATTER: Final = 1_000_000
+
+
+@frozen
+class Withheld:
+    """The files of unnamed and secret articles, and the words that would name them."""
+
+    folder: str = ""
+    paths: frozenset[str] = frozenset()
+    names: tuple[str, ...] = ()
+
+
+NOTHING_WITHHELD: Final = Withheld()
+
+
+def looks_confidential(file: InputFile) -> bool:
+    """Tell whether a file that cannot be read as an article may be one that nobody may know of."""
+    head = file.data[:_MOST_FRONT_MATTER]
+    return _SAYS_SO.search(head) is not None
+
+
+def withheld(content: Content, folder: str, redactions: Iterable[Redaction]) -> Withheld:
+    """Give what must not be named: articles, whose files lie in a folder, and redacted words."""
+    articles = [each for each in content.articles if each.access != "public"]
+    paths = {each.origin.path for each in articles} | content.confidential
+    names = {name for path in paths for name in _names_of_file(path)}
+    names |= {name for each in articles for name in _names_of_article(each)}
+    names |= {name for each in redactions for name in (each.words, proposed_id(each.words))}
+    longest_first = sorted(names - {""}, key=lambda name: (-len(name), name))
+    return Withheld(folder, frozenset(paths), tuple(longest_first))
+
+
+def _names_of_file(path: str) -> tuple[str, ...]:
+    name = path[path.rfind("/") + 1 :]
+    stem = name.rsplit(".", 1)[0]
+    return path, name, stem, proposed_id(stem)
+
+
+def _names_of_article(article: Article) -> tuple[str, ...]:
+    return article.id, proposed_id(article.id), article.sha256
+
+
+def masked(problems: Iterable[Problem], hidden: Withheld) -> tuple[Problem, ...]:
+    """Give the problems without any word that names a confidential article.
+
+    Of one in such an article the code and the line stay, and nothing else.
+    """
+    if not hidden.names:
+        return tuple(problems)
+    names = "|".join(map(re.escape, hidden.names))
+    word = re.compile(rf"(?<![\w-])(?:{names})(?![\w-])", re.IGNORECASE)
+    return tuple(_masked(each, hidden, word) for each in problems)
+
+
+def _masked(problem: Problem, hidden: Withheld, word: re.Pattern[str]) -> Problem:
+    place = _place(problem.position, hidden)
+    if place is not problem.position:
+        return replace(
+            problem, message=_MESSAGE, position=place, hint=_HINT, details=(), related=(), key=""
+        )
+    return replace(
+        problem,
+        message=word.sub(WITHHELD, problem.message),
+        hint=word.sub(WITHHELD, problem.hint),
+        details=(),
+        related=tuple(
+            replace(
+                each,
+                message=word.sub(WITHHELD, each.message),
+                position=_place(each.position, hidden),
+            )
+            for each in problem.related
+        ),
+        key=word.sub(WITHHELD, problem.key),
+    )
+
+
+def _place(place: Position, hidden: Withheld) -> Position:
+    if place.file not in hidden.paths:
+        return place
+    return Position(f"{hidden.folder}/{WITHHELD}", place.line)
