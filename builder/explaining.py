@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from builder.build import Options, Progress, collector_at_rest, counter
 from builder.evidence.explanation import Explanation, explain
-from builder.model.content import Content, InputFiles
+from builder.model.content import Article, Content, InputFiles
 from builder.model.settings import Settings
 from builder.problems import Problem, in_order, promoted
 from builder.silence import without_ignored
@@ -20,6 +20,37 @@ from builder.values import frozen
 
 
 @frozen
+class ReadArticles:
+    """The articles of a project, in the order of their ids, and what is wrong with them."""
+
+    folder: str
+    files: tuple[str, ...]
+    """What lies in the folder, also what cannot be read."""
+    articles: tuple[Article, ...]
+    problems: tuple[Problem, ...]
+
+    def files_of(self, article_id: str) -> tuple[str, ...]:
+        """Give the file of an id; more than one where the id is taken twice."""
+        return tuple(each.origin.path for each in self.articles if each.id == article_id)
+
+    def files_at(self, end: str) -> tuple[str, ...]:
+        """Give the files whose path ends so; `.md` and `.txt` may be left out."""
+        whole = f"/{end}"
+        return tuple(
+            file
+            for file in self.files
+            if f"/{file}".endswith(whole) or f"/{file.rpartition('.')[0]}".endswith(whole)
+        )
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What the articles can be called."""
+        paths = map(PurePosixPath, self.files)
+        ends = (end for path in paths for end in (path.stem, path.name, str(path)))
+        return (*(each.id for each in self.articles), *ends)
+
+
+@frozen
 class Explained:
     """How articles were read, in the order of their ids, and what is wrong with them."""
 
@@ -27,22 +58,35 @@ class Explained:
     problems: tuple[Problem, ...]
 
 
-def explain_articles(
-    project: Path,
-    settings: Settings,
-    is_chosen: Callable[[str], bool],
-    options: Options,
-    progress: Progress,
-) -> Explained:
-    """Say how the articles whose files are chosen were read."""
+def read_articles(
+    project: Path, options: Options, progress: Progress, *, settings: Settings
+) -> ReadArticles:
+    """Read the articles of a project as a build does."""
+    folder = f"{settings.content}/articles"
     with collector_at_rest():
         inputs, discovered = discover(project, settings)
         content, problems = _read(inputs, settings, options, progress)
-        found = (each for each in (*discovered, *problems) if is_chosen(each.position.file))
-        kept = in_order(without_ignored(found, settings, content))
-        chosen = (each for each in content.articles if is_chosen(each.origin.path))
-        explained = tuple(map(explain, sorted(chosen, key=lambda each: each.id)))
-    return Explained(explained, promoted(kept) if options.strict else kept)
+        here = (each for each in (*discovered, *problems) if _lies_in(each.position.file, folder))
+        kept = in_order(without_ignored(here, settings, content))
+    files = {file.path for file in inputs.articles} | {each.position.file for each in kept}
+    return ReadArticles(
+        folder=folder,
+        files=tuple(sorted(files - {folder})),
+        articles=tuple(sorted(content.articles, key=lambda each: each.id)),
+        problems=promoted(kept) if options.strict else kept,
+    )
+
+
+def explain_articles(read: ReadArticles, is_chosen: Callable[[str], bool]) -> Explained:
+    """Say how the articles whose files are chosen were read."""
+    with collector_at_rest():
+        chosen = (each for each in read.articles if is_chosen(each.origin.path))
+        problems = (each for each in read.problems if is_chosen(each.position.file))
+        return Explained(tuple(map(explain, chosen)), tuple(problems))
+
+
+def _lies_in(file: str, folder: str) -> bool:
+    return file == folder or file.startswith(f"{folder}/")
 
 
 def _read(

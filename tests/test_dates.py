@@ -337,6 +337,8 @@ REFUSALS = (
         ("2010-14", "14", "there is no month 14", "write 2010/2014 for the years 2010 to 2014"),
         ("2025-2X-01", "2X", "no month fits '2X'", ""),
         ("156X-11-31", "31", "no day fits '156X-11-31'", "check the month and the day"),
+        ("XXXX-02-30", "30", "no day fits 'XXXX-02-30'", "check the month and the day"),
+        ("XXXX-04-31/..", "31", "no day fits 'XXXX-04-31'", "check the month and the day"),
         ("2025-21-03", "03", "has no days here", "write 2025-21, or a month from 01 to 12"),
         ("-0000", "-0000", "there is no year -0000", "write 0000, which is 1 BC"),
         ("Y2006", "Y2006", "Y is for years of more than four figures", "write 2006"),
@@ -370,6 +372,10 @@ REFUSALS = (
         ("16 or 17 April 2025", "16 or 17 April 2025", "expected", "[2025-04-16,2025-04-17]"),
         ("a day in April 2025", "a day in April 2025", "expected a day", "write 2025-04-XX"),
         ("15 March 44 BC", "15 March 44 BC", "expected a day", "write -0043-03-15"),
+        ("AD 79", "AD 79", "expected a day", "write 0079"),
+        ("24 August 79 CE", "24 August 79 CE", "expected a day", "write 0079-08-24"),
+        ("April 2025 A.D.", "April 2025 A.D.", "expected a day", "write 2025-04"),
+        ("0 AD", "0 AD", "expected a day", "write a day as 2025-04-16"),
         ("19th century", "19th century", "expected a day", "write 18XX"),
         ("16 April", "16 April", "expected a day", "write XXXX-04-16"),
         ("undated", "undated", "expected a day", "write XXXX for an event without a date"),
@@ -446,6 +452,10 @@ def test_a_range_that_runs_backwards(text: str, hint: str) -> None:
         ("2025-04-16~T06:00", "T06:00", "write 2025-04-16~, or a whole day before the T"),
         ("2025-04-16T06:00/2025-04-17", "T06:00", "write 2025-04-16, and the time in the text"),
         ("[2025-04-15,2025-04-16T06:00]", "T06:00", "write 2025-04-16, and the time in the text"),
+        (
+            *("before 2025-04-16T06:00", "before 2025-04-16T06:00"),
+            "write before 2025-04-16, and the time in the text",
+        ),
     ],
 )
 def test_a_time_that_cannot_stand(text: str, part: str, hint: str) -> None:
@@ -544,6 +554,7 @@ def test_a_time_beside_the_date_that_cannot_stand(
         ("2025?-21", "spring 2025 (year uncertain)", "spring 2025 (year uncertain)"),
         ("[..2025-04]", "in or before April 2025", "in or before April 2025"),
         ("[2025-36..]", "in or after the fourth quarter of 2025", "in or after the fourth"),
+        ("2025-34~", "about the second quarter of 2025", "about the second quarter of 2025"),
         ("[2025-04-30,2025-05-02]", "30 April or 2 May 2025", "April 30 or May 2, 2025"),
         ("[2024,2025-05]", "2024 or May 2025", "2024 or May 2025"),
         ("[2025-04-15..2025-04-20]", "a day from 15 to 20 April 2025", "a day from April 15 to"),

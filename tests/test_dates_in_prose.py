@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from time import perf_counter
 from typing import Final
@@ -13,7 +14,8 @@ from hypothesis import strategies as some
 from builder import dates
 from builder.dates import DateError, EventDate
 from builder.dates.days import weekday
-from builder.evidence.dates_in_prose import RULES, FoundDate, found_dates
+from builder.evidence.dates_in_prose import DAYS, RULES, FoundDate, found_dates
+from builder.evidence.dates_in_prose.vocabulary import evened
 from builder.evidence.weekdays import weekday_mismatches
 
 
@@ -373,10 +375,69 @@ def test_a_weekday_that_is_not_that_of_the_date_is_told(text: str, words: list[s
     assert differing == words
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Fri 3 April",
+        "Fri. April 3",
+        "Friday morning, 3 April",
+        "FRIDAY 3 APRIL",
+        "Friday,\n3 April",
+        "Friday,      the  3rd of April",
+        "Wedneſday, 3 April",
+        "3 April 2025, a Friday",
+        "3 April 2025 (Friday)",
+    ],
+)
+def test_a_weekday_may_be_written_in_every_way_that_dates_are(words: str) -> None:
+    (found,) = weekday_mismatches(f"It failed on {words}, at noon.", THURSDAY)
+    assert found.edtf == "2025-04-03"
+
+
+_BESIDE: Final = (
+    *("Friday", "Fri", "Sun.", "TUESDAY", "Wednesday", "morning", "night", ",", "(", ")", "the"),
+    *("a", "3", "16th", "of", "April", "APRIL", "May", "Sept.", "2025", "\n", " ", "to", "-"),
+)
+
+
+@given(some.lists(some.sampled_from(_BESIDE), max_size=8))
+def test_no_weekday_is_missed_by_looking_for_one_first(words: list[str]) -> None:
+    text = " ".join(words)
+    differing = tuple(
+        each for each in found_dates(text, THURSDAY, rules=DAYS) if each.weekday_differs
+    )
+    assert weekday_mismatches(text, THURSDAY) == differing
+
+
 def test_a_weekday_beside_a_date_needs_no_day_of_publication_where_the_year_is_given() -> None:
     text = "On Monday (April 16) and on Monday, 16 April 2025, it failed."
     (found,) = weekday_mismatches(text, None)
     assert found.text == "Monday, 16 April 2025"
+
+
+# ---------------------------------------------------------------------------- what is cut in two
+
+
+@pytest.mark.parametrize("blanks", [1, 5, 33, 34, 35, 36, 37, 38, 39, 40, 60])
+def test_a_number_is_read_to_its_end_however_far_it_stands_from_its_month(blanks: int) -> None:
+    apart = " " * blanks
+    assert told(f"In April{apart}165 boats came.") in ([], [("April", "2025-04")])
+    assert told(f"April\n{apart}165 boats came.") == []
+    of_year = told(f"It failed on 16 April{apart}1998, at noon.")
+    assert of_year in ([], [(f"16 April{apart}1998", "1998-04-16")])
+
+
+@pytest.mark.parametrize("unit", ["day", "week", "fortnight", "month", "year", "decade"])
+@pytest.mark.parametrize("published", ["1100-01-01", "2025-04-17", "8900-12-31"])
+def test_what_is_told_from_far_away_is_a_date_or_left_out(unit: str, published: str) -> None:
+    for words in (f"999 {unit}s ago", f"999 {unit}s from now", f"in 999 {unit}s' time"):
+        for each in found_dates(f"It was {words}.", date(published)):
+            assert not isinstance(dates.parse(each.edtf), DateError)
+
+
+def test_a_year_of_five_figures_is_left_out() -> None:
+    assert told("It will be 999 decades from now.") == []
+    assert told("It will be 99 decades from now.") == [("99 decades from now", "3015~")]
 
 
 # ------------------------------------------------------------------------------------------ laws
@@ -423,10 +484,12 @@ def test_an_article_is_read_within_5_ms() -> None:
     [
         "May 1 " * 20_000,
         "Monday " + " " * 100_000 + "April 1",
+        "on 16 April" + " " * 100_000 + "16 April",
+        ("on 16 April" + " " * 60) * 2_000,
         "2024 " * 20_000,
         "“today " * 20_000,
     ],
-    ids=["days", "blanks", "years", "marks"],
+    ids=["days", "blanks", "blanks behind", "gaps", "years", "marks"],
 )
 def test_a_hostile_text_is_read_in_time_that_grows_with_its_length(text: str) -> None:
     assert min(seconds(text[: len(text) // 4]) for _ in range(2)) * 16 > seconds(text) - 0.1
@@ -450,6 +513,9 @@ def test_a_found_date_is_a_value() -> None:
     [
         ("It fell yeſterday, not today.", "2025-04-16"),
         ("It fell ſix days ago.", "2025-04-11"),
+        ("It fell thiſ morning.", "2025-04-17"),
+        ("It fell laſt week.", "2025-04-07/2025-04-13"),
+        ("It fell in the ſpring of 1998.", "1998-21"),
     ],
 )
 def test_the_long_s_of_old_print_is_an_s(text: str, edtf: str) -> None:
@@ -457,3 +523,15 @@ def test_the_long_s_of_old_print_is_an_s(text: str, edtf: str) -> None:
     assert isinstance(published, EventDate)
     assert found_dates(text, published)[0].edtf == edtf
     found_dates("In the ſixth century it fell.", published)
+
+
+def test_no_letter_but_one_of_ours_passes_for_one_where_case_is_ignored() -> None:
+    letters = "".join(map(chr, range(0x110000)))
+    assert re.findall(r"(?i)[a-z]", evened(letters)) == re.findall(r"(?ia)[a-z]", evened(letters))
+
+
+@given(some.text(some.sampled_from("ſ\u212aıİ\r\n\t \u00a0\u2028a1")))
+def test_every_character_keeps_its_place_when_a_text_is_evened(text: str) -> None:
+    even = evened(text)
+    assert len(even) == len(text)
+    assert all(one == other for one, other in zip(text, even, strict=True) if one in "a1")

@@ -10,6 +10,7 @@ import re
 import subprocess
 import sys
 import termios
+import unicodedata
 from pathlib import Path
 from typing import Any, Final, NamedTuple, get_args
 
@@ -19,6 +20,7 @@ from conftest import write_tree
 from builder import dates
 from builder.dates import EventDate
 from builder.model.content import ParagraphKind
+from builder.problems.printing import cells_taken
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 COMMAND: Final = (sys.executable, "-m", "builder", "check", "--explain-text")
@@ -173,6 +175,36 @@ def test_what_is_missing_is_said(project: Path) -> None:
     assert ended.stderr.endswith("\n2 warnings\n")
 
 
+def test_an_empty_article_is_said_to_be_empty(project: Path) -> None:
+    for text in ("", "---\ntitle: A\n---\n"):
+        (project / "content/articles/bare.txt").write_text(text, "utf-8")
+        shown = explain(project, "bare").stdout
+        assert "\n\n\n" not in shown
+        assert "  inside quotation marks: none\n\n  dates: none\n" in shown
+
+
+def test_photos_that_are_written_in_one_line_keep_their_parts_apart(project: Path) -> None:
+    photos = "[{caption: The quay, credit: Ada Quill}, {caption: Boats, credit: Bo Tarn}]"
+    text = f"---\ntitle: Bare\npublished: 2031\nphotos: {photos}\n---\nBoats lie outside.\n"
+    (project / "content/articles/bare.txt").write_text(text, "utf-8")
+    parts = re.findall(r"^ {7}(\w+) +(.*)$", explain(project, "bare").stdout, re.MULTILINE)
+    assert parts == [
+        ("caption", "The quay"),
+        *(("credit", "Ada Quill"), ("creator", "Ada Quill")),
+        ("caption", "Boats"),
+        *(("credit", "Bo Tarn"), ("creator", "Bo Tarn")),
+    ]
+
+
+def test_a_date_leaves_room_for_what_is_doubted(project: Path) -> None:
+    text = WALL.replace("Thursday (April 10)", "Friday, the 10th of April, 2031")
+    (project / "content/articles/wall.txt").write_text(text, "utf-8")
+    shown = explain(project, "wall", COLUMNS="70").stdout
+    (line,) = (each for each in shown.splitlines() if each.endswith("weekday?"))
+    assert "…" in line
+    assert len(line) == 70
+
+
 def test_lines_are_cut_to_the_width_of_the_terminal(project: Path) -> None:
     for columns in (60, 100):
         lines = explain(project, "bare", COLUMNS=str(columns)).stdout.splitlines()
@@ -181,6 +213,10 @@ def test_lines_are_cut_to_the_width_of_the_terminal(project: Path) -> None:
         # Letters of East Asia are two cells wide.
         wide = sum("\u3040" <= letter <= "\u9fff" or letter == "。" for letter in cut)
         assert columns - 10 < len(cut) + wide <= columns
+
+
+def test_korean_takes_two_cells_a_syllable_however_it_is_written() -> None:
+    assert cells_taken("부두") == cells_taken(unicodedata.normalize("NFD", "부두")) == 4
 
 
 def test_what_an_article_holds_cannot_speak_to_the_terminal(project: Path) -> None:
@@ -285,6 +321,89 @@ def test_json_has_the_form_that_is_documented(project: Path) -> None:
     }
 
 
+# What is not listed here is no part of the form; `| None` is what may be absent.
+CAPTION: Final[dict[str, Any]] = {
+    "line": int,
+    "text": str | None,
+    "caption": str | None,
+    "credit": str | None,
+    "creator": str | None,
+    "agencies": [str],
+    "distributor": str | None,
+    "role": str | None,
+    "file_picture": bool,
+    "lead": str | None,
+}
+ARTICLE: Final[dict[str, Any]] = {
+    "id": str,
+    "title": str | None,
+    "published": str | None,
+    "title_basis": str | None,
+    "published_basis": str | None,
+    "paragraphs": [{"line": int, "kind": str}],
+    "captions": [CAPTION],
+    "quotations": [{"line": int, "text": str}],
+    "dates": [{"line": int, "text": str, "edtf": str, "rule": str}],
+}
+
+
+def departures(value: Any, form: Any, where: str = "$") -> list[str]:
+    """Name what in a value is not of a form: a type, a list of a form, or keys with theirs."""
+    if isinstance(form, dict):
+        if not isinstance(value, dict) or list(value) != list(form):
+            return [where]
+        return [
+            each for key in form for each in departures(value[key], form[key], f"{where}.{key}")
+        ]
+    if isinstance(form, list):
+        if not isinstance(value, list):
+            return [where]
+        return [each for item in value for each in departures(item, form[0], f"{where}[]")]
+    is_number = form is int and isinstance(value, int) and value >= 1
+    is_other = form is not int and isinstance(value, form) and value != ""
+    return [] if is_number or is_other else [where]
+
+
+AWKWARD: Final = {
+    "content/articles/empty.txt": "",
+    "content/articles/head.md": "---\ntitle: Head\n---\n",
+    "content/articles/hand.md": (
+        "---\nphotos: [{credit: Ada Quill}, {caption: A}, {alt: B}]\n---\nBoats lie outside.\n"
+    ),
+    "content/articles/marked.txt": (
+        "\ufeffWall gives way\r\n\r\nIt fell on 3 May 2029, early.\r\n"
+    ),
+    "content/articles/korean.md": (
+        "# 부두\n\n“배들은 모두 밖에서 기다린다”고 말했다.\n\n^ 부두의 배 (사진: 김도윤)\n"
+    ),
+    "content/articles/markdown.md": (
+        "---\npublished: 2031-04\n---\n“*It* [fell](x) **in** 2029,” he said.\n"
+    ),
+}
+
+
+def test_json_keeps_to_its_form_whatever_an_article_holds(project: Path) -> None:
+    articles = as_json(write_tree(project, AWKWARD))
+    assert [each["id"] for each in articles] == sorted(
+        ["bare", "wall", "empty", "head", "hand", "marked", "korean", "markdown"]
+    )
+    assert [(each["id"], departures(each, ARTICLE)) for each in articles] == [
+        (each["id"], []) for each in articles
+    ]
+
+
+def test_lines_of_json_are_those_of_the_file(project: Path) -> None:
+    write_tree(project, AWKWARD)
+    for article in as_json(project):
+        (path,) = (project / "content/articles").glob(f"{article['id']}.*")
+        lines = path.read_text("utf-8-sig").splitlines()
+        for each in (*article["quotations"], *article["dates"]):
+            first, *_ = re.split(r"[^\w]+", each["text"].strip())
+            assert first in lines[each["line"] - 1]
+        for each in article["paragraphs"]:
+            assert lines[each["line"] - 1].strip()
+
+
 def test_absent_values_are_null_and_lists_empty(project: Path) -> None:
     (project / "content/articles/bare.txt").write_text("Boats lie outside.\n", "utf-8")
     (bare,) = as_json(project, "bare")
@@ -320,7 +439,11 @@ def test_every_kind_and_date_is_one_that_exists(project: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["wall", "content/articles/wall.txt", "./content/articles/wall.txt"]
+    "name",
+    [
+        *("wall", "content/articles/wall.txt", "./content/articles/wall.txt"),
+        *("wall.txt", "content/articles/wall", "articles/wall"),
+    ],
 )
 def test_an_article_is_named_by_its_id_or_a_path(project: Path, name: str) -> None:
     assert explain(project, name).stdout == AS_TEXT
@@ -331,6 +454,33 @@ def test_a_path_may_begin_where_the_caller_is(project: Path) -> None:
     assert (
         explain(project / "content", str(project / "content/articles/wall.txt")).stdout == AS_TEXT
     )
+
+
+def test_an_article_that_is_named_twice_is_shown_once(project: Path) -> None:
+    assert explain(project, "wall", "wall.txt", "wall").stdout == AS_TEXT
+
+
+def test_a_file_of_that_name_where_the_caller_is_comes_before_one_elsewhere(project: Path) -> None:
+    write_tree(project, {"content/articles/later/wall.txt": "---\nid: later\n---\nBoats.\n"})
+    (later,) = as_json(project / "content/articles/later", "wall.txt")
+    assert later["id"] == "later"
+
+
+def test_an_id_that_two_articles_have_stands_for_both(project: Path) -> None:
+    (project / "content/articles/wall.md").write_text("---\ntitle: B\n---\nBoats.\n", "utf-8")
+    ended = explain(project, "wall", "--format", "json")
+    assert [each["title"] for each in json.loads(ended.stdout)["articles"]] == [
+        "B",
+        "Wall gives way",
+    ]
+    assert "error[duplicate-id]" in ended.stderr
+
+
+def test_a_link_to_the_project_leads_to_its_articles(project: Path, tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to(project)
+    for name in ("content/articles/wall.txt", str(tmp_path / "link/content/articles/wall.txt")):
+        assert explain(project, name, "--project", str(tmp_path / "link")).stdout == AS_TEXT
+        assert explain(project, name).stdout == AS_TEXT
 
 
 def test_an_id_that_is_written_in_the_file_counts(project: Path) -> None:
@@ -350,8 +500,15 @@ def test_a_folder_stands_for_its_articles(project: Path) -> None:
     ("name", "sentence"),
     [
         ("wal", "there is no article 'wal'; the nearest is 'wall'"),
+        ("wal.txt", "there is no article 'wal.txt'; the nearest is "),
+        ("a" * 300, f"there is no article '{'a' * 300}'; articles lie in content/articles/"),
         ("zeppelin", "there is no article 'zeppelin'; articles lie in content/articles/"),
-        ("content/articles/wal.txt", "there is no article 'content/articles/wal.txt'; "),
+        (
+            "content/articles/wal.txt",
+            "there is no article 'content/articles/wal.txt'; "
+            "the nearest is 'content/articles/wall.txt'",
+        ),
+        ("content/articles/empty", "'content/articles/empty' is no article of this project; "),
         ("dateline.yaml", "'dateline.yaml' is no article of this project; articles lie in "),
         ("content/events/wall.yaml", "'content/events/wall.yaml' is no article of this project"),
     ],
@@ -360,6 +517,7 @@ def test_a_folder_stands_for_its_articles(project: Path) -> None:
 def test_an_unknown_article_is_refused_in_plain_words(
     project: Path, name: str, sentence: str, form: str
 ) -> None:
+    (project / "content/articles/empty").mkdir()
     ended = explain(project, "wall", name, "--format", form)
     assert (ended.returncode, ended.stdout) == (2, "")
     assert ended.stderr.startswith(f"dateline: {sentence}")
@@ -451,6 +609,27 @@ def test_an_article_that_cannot_be_read_is_a_problem(project: Path) -> None:
     assert (ended.returncode, ended.stdout) == (1, "")
     assert "error[not-utf8]" in ended.stderr
     assert "There is no article to explain." in ended.stderr
+
+
+def test_what_is_no_ordinary_file_is_a_problem_and_no_hindrance(project: Path) -> None:
+    """Nothing waits at a pipe, or runs round a link that leads to itself."""
+    articles = project / "content/articles"
+    os.mkfifo(articles / "pipe.txt")
+    (articles / "loop.txt").symlink_to("loop.txt")
+    assert explain(project, "wall") == Ended(0, AS_TEXT, "")
+    for name, code in (("pipe", "unreadable"), ("loop", "outside-project")):
+        for named in (name, f"content/articles/{name}.txt"):
+            ended = explain(project, named)
+            assert (ended.returncode, ended.stdout) == (1, "")
+            assert ended.stderr.startswith(f"content/articles/{name}.txt: error[{code}] ")
+    assert explain(project).returncode == 1
+
+
+def test_an_article_that_is_too_large_is_a_problem(project: Path) -> None:
+    (project / "content/articles/bare.txt").write_text("Boats.\n" * 800_000, "utf-8")
+    ended = explain(project, "bare")
+    assert (ended.returncode, ended.stdout) == (1, "")
+    assert "error[too-large]" in ended.stderr
 
 
 def test_broken_events_do_not_matter(project: Path) -> None:

@@ -13,7 +13,7 @@ from builder import dates
 from builder.build import Options, check
 from builder.config import load_settings
 from builder.evidence.explanation import Explanation, explain
-from builder.explaining import Explained, explain_articles
+from builder.explaining import Explained, explain_articles, read_articles
 from builder.model.content import Article, InputFile
 from builder.stages.parse.article import parse_article
 
@@ -189,7 +189,8 @@ def explained(project: Path, *files: str, strict: bool = False) -> Explained:
         return any(file == each or file.startswith(f"{each}/") for each in chosen)
 
     options = Options(today=TODAY, strict=strict)
-    return explain_articles(project, settings, is_chosen, options, unheard)
+    read = read_articles(project, options, unheard, settings=settings)
+    return explain_articles(read, is_chosen)
 
 
 def test_articles_come_in_the_order_of_their_ids(tmp_path: Path) -> None:

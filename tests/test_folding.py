@@ -147,6 +147,18 @@ def test_a_hyphen_is_a_minus_only_where_a_number_begins(text: str, expected: str
     assert fold(text) == expected
 
 
+@pytest.mark.parametrize(
+    "text", ["-" + "\u200b" * 20_000 + "x", "a [sic] " * 50_000, "a-\nb " * 30_000]
+)
+def test_hostile_texts_are_folded_at_once(text: str) -> None:
+    assert len(fold(text)) <= len(text)
+
+
+def test_spans_left_out_are_as_many_as_a_text_may_have() -> None:
+    spans = tuple(Span(at, at + 4) for at in range(0, 400_000, 8))
+    assert folded("abc defg" * 50_000, leaving_out=spans).text == " defg" * 50_000
+
+
 def test_a_word_broken_at_a_line_end_is_joined_or_not_as_asked() -> None:
     text = "the govern-\nment of long-\nrange"
     (first, halves), (second, others) = broken_words(text)

@@ -308,6 +308,26 @@ def test_likeness_proves_nothing(quote: str) -> None:
         ("死者3", "死者35"),
         ("三", "三十"),
         ("fair", "un[sic]fair"),
+        ("5 million of them", "It fell by £-5 million of them."),
+        ("£5 million of them", "It fell by -£5 million of them."),
+        ("-5 million of them", "It fell by 5 million of them."),
+        ("5 degrees", "at minus 5 degrees"),
+        ("five degrees", "at minus five degrees"),
+        ("5 градусов", "минус 5 градусов"),
+        ("3度まで", "マイナス3度まで下がった"),
+        ("five people", "some twenty-five people"),
+        ("killed twenty", "it killed twenty‑five"),
+        ("dix personnes", "soixante-dix personnes"),
+        ("cost £5", "it cost £5 million"),
+        ("cost five", "it cost five hundred pounds"),
+        ("hundred people", "two hundred people"),
+        ("million people", "5 million people"),
+        ("kostet 5", "es kostet 5 Milliarden"),
+        ("стоит 5", "стоит 5 миллионов"),
+        ("1 000 boats", "some 11\u202f000 boats"),
+        ("paid 12", "he paid 12 000"),
+        ("000 boats", "some 12 000 boats"),
+        ("000 boats", "some 11\u2007000 boats"),
     ],
 )
 def test_a_part_of_a_word_or_number_is_not_found(word: str, text: str) -> None:
@@ -344,6 +364,17 @@ def test_a_part_of_a_word_or_number_is_not_found(word: str, text: str) -> None:
         ("5月", "3月-5月"),
         ("200人", "100人-200人"),
         ("16", "2025-04-16"),
+        ("minus 5 degrees", "at minus 5 degrees"),
+        ("twenty-five people", "some twenty-five people"),
+        ("twenty five people", "some twenty-five people"),
+        ("six people", "five–six people"),
+        ("hundred people", "a hundred people"),
+        ("in 2019", "in 2019 500 boats"),
+        ("on 5 May 120 boats", "on 5 May 120 boats"),
+        ("year-old", "a five-year-old boy"),
+        ("cost £5", "it cost £5. Million by million"),
+        ("1 000 boats", "some 1\u202f000 boats"),
+        ("1\u202f000 boats", "some 1\u2007000 boats"),
     ],
 )
 def test_whole_words_and_numbers_are_found(word: str, text: str) -> None:
@@ -403,6 +434,7 @@ def test_a_sharp_s_is_no_other_than_one_in_capitals() -> None:
     proof = proved("er trank in Massen, und", text)
     assert proof.result == "accents"
     assert proof.nearest == "Er trank in Maßen, und"
+    assert proof.difference == "Er trank in [-Massen,-] {+Maßen,+} und"
     assert proved("er trank in Maßen, und", text.replace("ß", "ss")).result == "accents"
 
 
@@ -410,6 +442,14 @@ def test_capitals_of_turkish_are_those_of_its_letters() -> None:
     text = "Eski balık pazarı İzmir'de yeniden açıldı."
     assert proved("ESKİ BALIK PAZARI İZMİR'DE", text).result == "typographic"
     assert proved("eski balik pazari izmir'de", text).result == "accents"
+    assert proved("ISPARTA GÜZEL BİR ŞEHİR", "Isparta güzel bir şehir.").result == "typographic"
+    assert not proved("ılık bir su içti", "ilik bir su içti").is_proved
+
+
+def test_the_long_s_is_an_s() -> None:
+    text = "On this morning the congress met, and ſome of them ſlept."
+    assert proved("thiſ morning the congreſs met", text).result == "typographic"
+    assert proved("and some of them slept", text).result == "typographic"
 
 
 @pytest.mark.parametrize("printed", ["Well … we went", "Well... we went", "Well …we went"])
@@ -424,7 +464,11 @@ def test_blanks_beside_an_ellipsis_of_the_text_do_not_matter(quoted: str, printe
     [
         ("The harbour wall [did not] … gave way on", "negation"),
         ("The harbour wall [never] gave way on Monday", "negation"),
+        ("The harbour wall [^not] gave way on Monday", "negation"),
+        ("The harbour wall [=never=] gave way on Monday", "negation"),
+        ("at the sluice [minus] the coldest night since", "negation"),
         ("and [two thousand] people left their homes", "number"),
+        (" … ".join(["the harbour wall"] * 22), "cut in 21 places"),
         ("and [1,600] people left their homes before", "number"),
         ("The … gave way on Monday", "at least 2 words"),
         ("The harbour wall of [un]Varnholm gave way", "part of a word"),
@@ -521,6 +565,22 @@ def test_the_part_that_is_missing_is_shown() -> None:
     proof = proved("The harbour wall of Varnholm … and 2,500 people left their homes")
     assert proof.result == "near-miss"
     assert "[-2,500-] {+1,500+}" in proof.difference
+
+
+def test_a_near_miss_inside_a_number_shows_the_whole_of_it() -> None:
+    people = proved("five people left the town", "Some twenty-five people left the town.")
+    assert people.difference == "{+twenty+} five people left the town"
+    pounds = proved("It cost them £5", "It cost them £5 million.")
+    assert pounds.difference == "It cost them £5 {+million+}"
+
+
+def test_of_a_long_quotation_the_first_difference_is_shown() -> None:
+    numbers = [f"the keeper wrote line {at} that night." for at in range(400)]
+    quote = " ".join(numbers).replace("line 300 that", "line 300 this")
+    proof = proved(quote, "\n".join(numbers))
+    assert proof.result == "near-miss"
+    assert "line 300 [-this-] {+that+} night" in proof.difference
+    assert len(proof.difference) < 1_000
 
 
 def test_the_nearest_words_have_the_texts_own_characters() -> None:
@@ -940,6 +1000,39 @@ NEITHER: Final = """the minister|note|knot|weight|hereafter|as the notes show|se
 |そのはずだ|조사|인터넷|สามารถ|สัมพันธ์|อย่าง"""
 
 
+HOMOGRAPHS: Final = (
+    # A common word of one language that counts or denies in another.
+    ("due to rain", "en", "it"),
+    ("on Monday", "en", "tr"),
+    ("once more", "en", "es"),
+    ("a sin", "en", "es"),
+    ("cent", "de", "fr"),
+    ("a set", "en", "ca"),
+    ("hat", "de", "hu"),
+    ("on les a vus", "fr", "tr"),
+    ("dos Santos", "pt", "es"),
+    ("to dni", "pl", "da"),
+    ("ni", "sv", "fr"),
+    ("mai", "de", "it"),
+    ("pas", "nl", "fr"),
+    ("sex", "en", "sv"),
+    ("fire", "en", "da"),
+    ("ten dzień", "pl", "en"),
+)
+
+
+@pytest.mark.parametrize(("words", "home", "elsewhere"), HOMOGRAPHS)
+def test_a_homograph_counts_where_it_means_a_number_or_a_negation(
+    words: str, home: str, elsewhere: str
+) -> None:
+    def counts(language: str) -> bool:
+        languages = frozenset([language])
+        return negation_in(words, languages) or number_in(words, languages)
+
+    assert not counts(home)
+    assert counts(elsewhere)
+
+
 @pytest.mark.parametrize("words", NEGATIONS.replace("\n", "").split("|"))
 def test_negations_are_known(words: str) -> None:
     assert negation_in(words)
@@ -991,6 +1084,20 @@ def test_the_language_of_a_text_is_told_by_its_frequent_words() -> None:
     assert languages_of("varnholm brenner okafor") == frozenset()
 
 
+def test_the_language_a_text_declares_counts_unless_its_words_speak_against_it() -> None:
+    italian = "il muro è della città e le barche che sono nel porto"
+    assert languages_of("varnholm brenner okafor", "en") == {"en"}
+    assert languages_of("varnholm brenner okafor", "pt-BR") == {"pt"}
+    assert languages_of("varnholm brenner okafor", "no") == {"nb"}
+    assert languages_of("varnholm brenner okafor", "sr-Latn") == {"sr", "sh"}
+    assert languages_of("varnholm brenner okafor", "tlh") == frozenset()
+    assert languages_of(italian, "it") == {"it"}
+    assert languages_of(italian, "de") == {"it", "de"}
+    short = ReadableText("Boats lie idle.", markdown=False, title="", paragraphs=(), language="en")
+    assert not number_in("due to rain", short.languages)
+    assert number_in("due to rain", readable("Boats lie idle.").languages)
+
+
 def test_the_lists_of_words_do_not_contradict_each_other() -> None:
     tables = (NEGATIONS_OF, NUMBERS_OF, NUMBERS_ELSEWHERE)
     for language, harmless in HARMLESS.items():
@@ -1023,6 +1130,43 @@ def test_quotations_are_proved_within_the_budget() -> None:
     for quote in (*quotes, *typed):
         prove(quote, text)
     assert (time.process_time() - before) / 60 < 0.010
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "… " * 50_000,
+        "[" * 100_000,
+        "[a] " * 25_000,
+        "wall wall [of it] " * 5_000,
+        " … ".join(["wall wall"] * 10_000),
+        " … ".join(["wall wall"] * 20),
+        "wall",
+        "WALL wall",
+        "wall " * 10_000,
+        "WALL " * 10_000,
+        "wall " * 5_000 + "falls",
+        "wäll " * 5_000,
+        "walls and wall wall",
+        "wall ... " * 5_000 + "wall",
+    ],
+)
+def test_hostile_quotations_are_answered(quote: str) -> None:
+    """Work that grew with the square of the words would not end while anybody waits."""
+    for text in ("wall " * 20_000, "wall ... " * 10_000):
+        prove(quote, readable_plainly(text), speaker="x")
+
+
+@pytest.mark.parametrize("piece", ["'a ", "‘a ", "“a\n\n", "“ ", " ”", "'", "'a\n\n", "“\t"])
+def test_speech_is_found_in_hostile_texts(piece: str) -> None:
+    text = "“" + piece * (200_000 // len(piece))
+    assert all(0 <= each.start <= each.end <= len(text) for each in spoken(text))
+
+
+def test_words_before_and_behind_are_few() -> None:
+    proof = prove("the wall will hold", readable(TWICE), prefix="and " * 100)
+    assert proof.result == "refused"
+    assert "a few words" in proof.reason
 
 
 @pytest.mark.parametrize("text", ["a " * 50_000, "(" * 50_000, "“" * 50_000, "-\n" * 50_000])

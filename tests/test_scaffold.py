@@ -305,6 +305,14 @@ def test_ids_of_articles_come_from_names_and_front_matter(tmp_path: Path) -> Non
     assert sorted(article_ids(articles)) == ["old", "plain", "real", "untitled"]
 
 
+def test_what_cannot_be_read_is_known_by_its_name(tmp_path: Path) -> None:
+    """Nothing waits at a pipe, or runs round a link that leads to itself."""
+    os.mkfifo(tmp_path / "pipe.txt")
+    (tmp_path / "loop.md").symlink_to("loop.md")
+    (tmp_path / "nowhere.md").symlink_to("lost.md")
+    assert sorted(article_ids(tmp_path)) == ["loop", "nowhere", "pipe"]
+
+
 def test_names_of_pages_keep_their_folders(tmp_path: Path) -> None:
     pages = write(tmp_path, {"about.md": "", "people/ada.md": ""})
     assert page_names(pages) == {

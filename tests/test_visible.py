@@ -55,6 +55,12 @@ from builder.evidence.visible import visible
         ("[a] [b]\n\n[a]: a.html", "a [b]\n\n"),
         ("[keeper]: is no address, [keeper]", "[keeper]: is no address, [keeper]"),
         ("![one][a] ![two] ![three]\n\n[a]: a.png\n[two]: b.png", "  ![three]\n\n\n"),
+        ("one <script>if (a) { b }</script>two", "one two"),
+        ("one\n\n<STYLE>p { }\n\nq { }</style>\n\ntwo", "one\n\n\n\ntwo"),
+        ("one <b hidden>*not*</b> two", "one  two"),
+        ('one <p style="display: none">not</p> two', "one  two"),
+        ("one <scripted>two</scripted>", "one <scripted>two</scripted>"),
+        ("hidden <b>two</b> and <b>hidden</b>", "hidden two and hidden"),
     ],
 )
 def test_marks_are_taken_out(markdown: str, expected: str) -> None:
@@ -94,6 +100,10 @@ def test_every_visible_word_is_where_the_offsets_say(markdown: str) -> None:
         "`a" * 50_000,
         "_a*" * 30_000,
         "&" * 90_000,
+        "[a](" + " " * 60_000,
+        "<b hidden>" * 2_900 + "x" * 90_000,
+        "<" + "b" * 90_000 + " hidden",
+        "<b " * 2_900 + " hidden" * 9_000,
     ],
 )
 def test_hostile_texts_are_answered_at_once(hostile: str) -> None:

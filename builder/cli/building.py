@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
@@ -20,7 +22,7 @@ from builder.problems.printing import summary
 
 if TYPE_CHECKING:
     from builder.build import Options, Progress, Report
-    from builder.explaining import Explained
+    from builder.explaining import Explained, ReadArticles
 
 _Done = TypeVar("_Done")
 
@@ -205,41 +207,32 @@ def _explain_text(names: tuple[str, ...], options: Options, asked: Shared, proje
 
 def _explained(names: tuple[str, ...], options: Options, asked: Shared, project: Path) -> Explained:
     from builder.config import load_settings
-    from builder.explaining import explain_articles
-    from builder.scaffold import article_ids
+    from builder.explaining import explain_articles, read_articles
 
     settings, mistakes = load_settings(project)
     if has_errors(mistakes):
         print_problems(mistakes, asked, project, is_error=True)
         raise Refused("the settings have to be put right first")
-    articles = project / settings.content / "articles"
-    known = article_ids(articles) if names else {}
-    known = {path.stem: path for path in known.values()} | known
-    files = tuple(_article(name, known, articles, project) for name in names)
-    chosen = files or (articles.relative_to(project).as_posix(),)
-
-    def explain(project: Path, options: Options, progress: Progress) -> Explained:
-        return explain_articles(
-            project, settings, lambda file: _is_among(file, chosen), options, progress
-        )
-
-    return _done(explain, project, options, asked)
+    read = _done(partial(read_articles, settings=settings), project, options, asked)
+    chosen = {file for name in names for file in _articles(name, read, project)} or {read.folder}
+    return explain_articles(read, lambda file: _is_among(file, chosen))
 
 
-def _article(name: str, known: dict[str, Path], articles: Path, project: Path) -> str:
-    """Give the file of an article that is named by its id or by a path, or a folder of such."""
-    if name in known:
-        return known[name].relative_to(project).as_posix()
-    shown = articles.relative_to(project).as_posix()
-    if surroundings.absolute(name).exists() or (project / name).exists():
-        file = _inside(project, name)
-        if _is_among(file, (shown,)):
-            return file
-        raise Refused(f"'{name}' is no article of this project; articles lie in {shown}/")
+def _articles(name: str, read: ReadArticles, project: Path) -> tuple[str, ...]:
+    """Give the files of an article that is named by its id or by a path, or a folder of such."""
+    if found := read.files_of(name):
+        return found
+    path = _inside(project, name) if _at(name, project) else ""
+    if path and any(_is_among(file, (path,)) for file in (*read.files, read.folder)):
+        return (path,)
+    if found := read.files_at(name):
+        return found
+    if path:
+        raise Refused(f"'{name}' is no article of this project; articles lie in {read.folder}/")
     from builder.fields.read import nearest
 
-    near = nearest(name, tuple(known))
-    more = f"the nearest is '{near}'" if near else f"articles lie in {shown}/"
+    near = nearest(name, read.names)
+    more = f"the nearest is '{near}'" if near else f"articles lie in {read.folder}/"
     raise Refused(f"there is no article '{name}'; {more}")
 
 
@@ -307,17 +300,22 @@ def _exit_code(problems: tuple[Problem, ...]) -> int:
 
 def _inside(project: Path, file: str) -> str:
     """Give a file or folder of the caller's as a path inside the project."""
-    found = next(
-        (path for path in (surroundings.absolute(file), project / file) if path.exists()), None
-    )
+    found = _at(file, project)
     if found is None:
         raise Refused(f"there is no file '{file}', neither here nor in the project '{project}'")
-    if found.is_relative_to(project):
-        return found.relative_to(project).as_posix()
-    real = project.resolve()
-    if found.resolve().is_relative_to(real):
-        return found.resolve().relative_to(real).as_posix()
+    # A link in the content is what it is called, wherever it leads.
+    whole = Path(os.path.realpath(found.parent), found.name)
+    for path in (found, whole, Path(os.path.realpath(found))):
+        for folder in (project, Path(os.path.realpath(project))):
+            if path.is_relative_to(folder):
+                return path.relative_to(folder).as_posix()
     raise Refused(f"'{file}' lies outside the project '{project}'")
+
+
+def _at(file: str, project: Path) -> Path | None:
+    """Give where a file or folder lies that is named from here or from the project."""
+    places = (surroundings.absolute(file), surroundings.absolute(str(project / file)))
+    return next((path for path in places if os.path.lexists(path)), None)
 
 
 def _is_chosen(problem: Problem, chosen: tuple[str, ...]) -> bool:
@@ -328,6 +326,6 @@ def _is_chosen(problem: Problem, chosen: tuple[str, ...]) -> bool:
     return _is_among(file, chosen)
 
 
-def _is_among(file: str, chosen: tuple[str, ...]) -> bool:
+def _is_among(file: str, chosen: Collection[str]) -> bool:
     """Tell whether a file is one of those chosen, or lies in one of the folders chosen."""
     return any(file == path or path == "." or file.startswith(f"{path}/") for path in chosen)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
 
@@ -11,7 +10,7 @@ from builder import dates
 from builder.dates import EventDate
 from builder.evidence.explanation import Explanation, ReadCaption, ReadDate, ReadParagraph
 from builder.model.content import Basis, Caption
-from builder.problems.printing import visible
+from builder.problems.printing import cells_taken, visible
 from builder.values import frozen
 
 # ------------------------------------------------------------------------------------- JSON
@@ -110,7 +109,6 @@ class _Page:
         yield self._head("title", read.title, read.title_basis, read.title_line)
         published = _shown(read.published) if read.published else ""
         yield self._head("published", published, read.published_basis, read.published_line)
-        yield ""
         yield from self._lines(read)
         yield from self._speech(read)
         yield from self._dates(read)
@@ -125,11 +123,13 @@ class _Page:
         return label + self._cut(found, len(label) + 2 + len(where)) + f"  {self._faint(where)}"
 
     def _lines(self, read: Explanation) -> Iterator[str]:
-        captions = {each.line: each.caption for each in read.captions}
-        for each in _rows(read):
-            yield self._line(each)
-            if each.line in captions and each.kind in ("caption", "credit"):
-                yield from self._parts(captions[each.line])
+        rows = _rows(read)
+        if rows:
+            yield ""
+        for paragraph, caption in rows:
+            yield self._line(paragraph)
+            if caption is not None:
+                yield from self._parts(caption)
 
     def _line(self, read: ReadParagraph) -> str:
         kind = self._paint(f"{read.kind:{_KIND}}", _SHADES.get(read.kind, ""))
@@ -159,21 +159,18 @@ class _Page:
         yield from self._heading("dates", is_empty=not read.dates)
         notation = max((len(each.date.edtf) for each in read.dates), default=0)
         rule = max((len(each.date.rule) for each in read.dates), default=0)
-        texts = [self._cut(each.date.text, _NUMBER + notation + rule + 6) for each in read.dates]
-        widest = max(map(_cells, texts), default=0)
+        doubts = max((len(_doubts(each)) for each in read.dates), default=0)
+        taken = _NUMBER + notation + rule + doubts + 6
+        texts = [self._cut(each.date.text, taken) for each in read.dates]
+        widest = max(map(cells_taken, texts), default=0)
         for each, text in zip(read.dates, texts, strict=True):
             number = self._faint(f"{each.line:{_NUMBER}}")
-            words = f"  {text}{' ' * (widest - _cells(text))}" if self.has_words else ""
+            words = f"  {text}{' ' * (widest - cells_taken(text))}" if self.has_words else ""
             told = f"{number}  {each.date.edtf:{notation}}{words}"
-            yield f"{told}  {self._faint(each.date.rule)}{self._doubts(each)}"
+            yield f"{told}  {self._faint(each.date.rule)}{self._paint(_doubts(each), _DOUBTFUL)}"
         if read.published is None:
             remark = "only whole dates, for the day of publication is not known"
             yield self._faint(f"{' ' * _NUMBER}  {remark}")
-
-    def _doubts(self, read: ReadDate) -> str:
-        future = f"  {self._paint('future?', _DOUBTFUL)}" if read.date.may_be_future else ""
-        weekday = f"  {self._paint('weekday?', _DOUBTFUL)}" if read.date.weekday_differs else ""
-        return future + weekday
 
     def _heading(self, name: str, *, is_empty: bool) -> Iterator[str]:
         yield ""
@@ -193,15 +190,21 @@ def _shown(date: EventDate) -> str:
     return f"{date.edtf} ({dates.words(date)})".replace("\u00a0", " ")
 
 
-def _rows(read: Explanation) -> list[ReadParagraph]:
+def _doubts(read: ReadDate) -> str:
+    future = "  future?" if read.date.may_be_future else ""
+    return f"{future}  weekday?" if read.date.weekday_differs else future
+
+
+def _rows(read: Explanation) -> list[tuple[ReadParagraph, Caption | None]]:
     """Give the paragraphs, and the captions that were written by hand above the text."""
-    lines = {each.line for each in read.paragraphs}
+    in_text = {each.line: each.caption for each in read.captions if each.caption.from_text}
     by_hand = (
-        ReadParagraph(each.line, "caption", each.caption.text)
+        (ReadParagraph(each.line, "caption", each.caption.text), each.caption)
         for each in read.captions
-        if each.line not in lines
+        if not each.caption.from_text
     )
-    return sorted((*by_hand, *read.paragraphs), key=lambda each: each.line)
+    of_text = ((each, in_text.get(each.line)) for each in read.paragraphs)
+    return sorted((*by_hand, *of_text), key=lambda row: row[0].line)
 
 
 def _parts_of(caption: Caption) -> Iterator[tuple[str, str]]:
@@ -223,25 +226,12 @@ def _parts_of(caption: Caption) -> Iterator[tuple[str, str]]:
 def _cut(words: str, room: int) -> str:
     """Put words on one line, and end them with an ellipsis where the room ends."""
     line = visible(" ".join(words.split()))
-    if _cells(line) <= room:
+    if cells_taken(line) <= room:
         return line
     kept, left = "", room - 1
     for letter in line:
-        left -= _cells(letter)
+        left -= cells_taken(letter)
         if left < 0:
             break
         kept += letter
     return f"{kept.rstrip()}…"
-
-
-def _cells(text: str) -> int:
-    """Tell how many cells of a terminal a text takes."""
-    if text.isascii():
-        return len(text)
-    return sum(_cells_of_letter(letter) for letter in text)
-
-
-def _cells_of_letter(letter: str) -> int:
-    if unicodedata.category(letter) in ("Mn", "Me", "Cf"):
-        return 0
-    return 2 if unicodedata.east_asian_width(letter) in ("W", "F") else 1

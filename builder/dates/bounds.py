@@ -101,11 +101,12 @@ def enclosing_days(year: str, month: str, day: str) -> tuple[Day, Day] | None:
     return (first, last) if first and last else None
 
 
-def _days_as_written(year: int, month: int, day: int) -> tuple[Day, Day]:
+def _days_as_written(year: int, month: int, day: int) -> tuple[Day, Day] | None:
     if month > 20:
         return group_of_months(year, month)
     if day:
-        return (year, month, day), (year, month, day)
+        only = (year, month, day)
+        return (only, only) if day <= days_in_month(year, month) else None
     end = month or 12
     return (year, month or 1, 1), (year, end, days_in_month(year, end))
 

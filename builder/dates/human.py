@@ -118,8 +118,12 @@ def _related(relation: str, text: str) -> str | DateError | None:
     unit = read_unit(notation)
     if isinstance(unit, DateError):
         return unit
-    if unit is None or unit.clock or unit.first is None:
+    if unit is None or unit.first is None:
         return None
+    if unit.clock:
+        hint = f"write {relation} {notation.partition('T')[0]}, and the time in the text"
+        reason = "what is before or after is told in days, without clock times"
+        return DateError("bad-time", reason, hint, 0, len(text))
     if relation == "by":
         return f"[..{notation}]"
     if relation == "since":

@@ -18,6 +18,8 @@ _WEEKDAY = (
     r"^(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?"
     r"|sat(?:urday)?|sun(?:day)?)\.?,? "
 )
+_BEFORE_CHRIST = r"(?:BCE?|B\.C\.(?:E\.)?)"
+_AFTER_CHRIST = r"(?:AD|A\.D\.|CE|C\.E\.)"
 _LETTERS = re.IGNORECASE | re.ASCII
 _UNDATED = ("undated", "unknown", "no date", "n.d.", "nd", "none", "date unknown", "tbd", "tba")
 
@@ -111,7 +113,7 @@ def _plainly_worded(text: str) -> Iterator[str]:
     """`Friday, the 16th of April 2025`, `April 2025 (uncertain)`, `ca 1950`, `until 1950`."""
     bare = _bare(text)
     yield bare
-    yield re.sub(r"^year | (?:AD|A\.D\.|CE)$", "", bare, flags=_LETTERS)
+    yield re.sub("^year ", "", bare, flags=_LETTERS)
     yield re.sub(r" ?\((?:uncertain|\?)\)$| \?$", "?", bare)
     about = r"^(?:ca?|approximately|approx\.?|roughly|~) ?(?=[0-9a-z])"
     yield re.sub(about, "about ", bare, flags=_LETTERS)
@@ -155,10 +157,25 @@ def _as_open(text: str) -> Iterator[str]:
 
 def _before_christ(text: str) -> Iterator[str]:
     """`44 BC`, `15 March 44 BC`."""
-    match = re.fullmatch(r"(.*?)([0-9]{1,4}) ?(?:BCE?|B\.C\.(?:E\.)?)", _bare(text), _LETTERS)
-    if match:
-        year, rest = year_notation(1 - int(match[2])), _month_and_day(match[1])
-        yield from ([f"{year}{rest}"] if rest or not match[1] else [])
+    if match := re.fullmatch(rf"(.*?)([0-9]{{1,4}}) ?{_BEFORE_CHRIST}", _bare(text), _LETTERS):
+        yield _in_year(1 - int(match[2]), match[1])
+
+
+def _after_christ(text: str) -> Iterator[str]:
+    """`AD 79`, `24 August 79 CE`."""
+    for pattern in (
+        rf"(.*?)([0-9]{{1,4}}) ?{_AFTER_CHRIST}",
+        rf"(.*?){_AFTER_CHRIST} ?([0-9]{{1,4}})",
+    ):
+        match = re.fullmatch(pattern, _bare(text), _LETTERS)
+        if match and int(match[2]):
+            yield _in_year(int(match[2]), match[1])
+
+
+def _in_year(year: int, day_or_month: str) -> str:
+    """`-0043-03-15` for `15 March `, `-0043` for nothing, otherwise nothing."""
+    rest = _month_and_day(day_or_month)
+    return f"{year_notation(year)}{rest}" if rest or not day_or_month else ""
 
 
 def _without_year(text: str) -> Iterator[str]:
@@ -180,5 +197,6 @@ _SLIPS: tuple[Callable[[str], Iterator[str]], ...] = (
     _as_range,
     _as_choice,
     _before_christ,
+    _after_christ,
     _without_year,
 )

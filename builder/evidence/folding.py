@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from typing import Final
 
 from builder.evidence.boundaries import is_minus
@@ -46,7 +47,7 @@ _EVENT: Final = re.compile(r"[blhHqavs]{2,}|[qavsWP-]")
 _EVENT_OR_CLUSTER: Final = re.compile(rf"[wWcCdnpP](?:v*m)+|{_EVENT.pattern}")
 
 # What may be a minus: it stays, any other hyphen is a blank.
-_MINUS: Final = re.compile(r"h(?=[vs]*\$?[vs]*\.?[vs]*d)")
+_MINUS: Final = re.compile(r"h(?=[vs]*(?:\$[vs]*)?(?:\.[vs]*)?d)")
 _LINE_END: Final = re.compile(r"(?:(?<=[wW])|(?<=[wW]m)|(?<=[wW]mm))[hs][bv]*l[bv]*(?=[wW])")
 # Without these the patterns above find nothing, and looking for them costs far less.
 _BEFORE_LINE_END: Final = ("hl", "sl", "hb", "sb", "hv", "sv")
@@ -101,11 +102,10 @@ def folded(
     word, but for those whose places are given with `keeping`: they are hyphens like any other.
     """
     classes = text.translate(CLASSES)
-    for span in leaving_out:
-        classes = classes[: span.start] + BLANK * (span.end - span.start) + classes[span.end :]
+    classes = _marked(classes, leaving_out, BLANK)
     if "[" in text:
-        for note in EDITORS_NOTE.finditer(text):
-            classes = _dropped(classes, *note.span())
+        notes = (Span(*note.span()) for note in EDITORS_NOTE.finditer(text))
+        classes = _marked(classes, notes, DROPPED)
     if _may_break_words(classes):
         classes = _LINE_END.sub(
             lambda hyphen: hyphen[0] if hyphen.start() in keeping else DROPPED * len(hyphen[0]),
@@ -139,8 +139,14 @@ def _may_break_words(classes: str) -> bool:
     return any(map(classes.__contains__, _BEFORE_LINE_END))
 
 
-def _dropped(classes: str, start: int, end: int) -> str:
-    return classes[:start] + DROPPED * (end - start) + classes[end:]
+def _marked(classes: str, spans: Iterable[Span], kind: str) -> str:
+    """Give the characters of some spans, in order, another class."""
+    pieces: list[str] = []
+    at = 0
+    for start, end in spans:
+        pieces += [classes[at:start], kind * (end - start)]
+        at = end
+    return "".join((*pieces, classes[at:]))
 
 
 def _with_minuses(text: str, classes: str) -> str:

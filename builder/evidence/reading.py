@@ -18,8 +18,8 @@ _LONGEST_TITLE: Final = 120
 _LONGEST_CROSSHEAD: Final = 80
 _LINES_OF_HEADER: Final = 3
 
-# What a line of Markdown that nobody sees begins or ends with: remarks, pictures, addresses.
-_HIDING: Final = ("<!--", "![", "]:")
+# What a line of Markdown that nobody sees begins or ends with: tags, pictures, addresses.
+_HIDING: Final = ("<", "![", "]:")
 
 _DAY: Final = (
     r"(?P<day>\d{4}-\d\d-\d\d(?:T\d\d:\d\d[\d:.]*(?:Z|[+-]\d\d:\d\d)?)?"

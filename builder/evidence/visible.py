@@ -33,7 +33,7 @@ _LINE: Final = re.compile(
 """Marks that begin a line, and lines that are marks altogether."""
 
 _TARGET: Final = (
-    r"""\([ ]*<?[^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+(?:"[^"\n]*"|'[^'\n]*'))?\s*\)"""
+    r"""\([ ]*(?![ ])<?[^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+(?:"[^"\n]*"|'[^'\n]*'))?\s*\)"""
 )
 _BEHIND_WORDS: Final = rf"\](?:(?P<target>{_TARGET})|[ ]?\[(?P<reference>[^\[\]\n]*)\])?"
 # Other words between angle brackets are words: <never> is read by whoever reads the page.
@@ -41,11 +41,18 @@ _TAGS: Final = (
     r"(?i:a|abbr|b|blockquote|br|cite|code|dd|del|div|dl|dt|em|figcaption|figure|h[1-6]|hr|i|img"
     r"|ins|kbd|li|mark|ol|p|pre|q|s|small|span|strong|sub|sup|table|tbody|td|tfoot|th|thead|tr|u|ul)"
 )
+# Elements of which a browser shows nothing.
+_UNSEEN: Final = (
+    r"(?i:<(?P<unseen>(?:script|style|template)\b"
+    r"|[a-z]{1,12}\b(?=[^<>]{0,300}(?:\shidden\b|display:\s*none)))"
+    r"[^<>]*>.{0,9000}?</(?P=unseen)\s*>)"
+)
 _TOKENS: Final = {
     "#": r"(?<=[ \t])#+[ \t]*$",
     "\\": r"\\(?P<escaped>[\\`*_{}\[\]()#+.!>~|^&<-])",
     "`": r"(?P<ticks>`+)(?P<code>[^`](?:.{0,2000}?[^`])?)(?P=ticks)(?!`)",
-    "<": r"<(?:!--.{0,9000}?--|(?P<address>(?:https?://|mailto:)[^\s<>]+)"
+    "<": rf"{_UNSEEN}"
+    r"|<(?:!--.{0,9000}?--|(?P<address>(?:https?://|mailto:)[^\s<>]+)"
     rf"|/?(?P<tag>{_TAGS})(?:\s[^<>]*)?/?)>",
     "&": r"(?P<entity>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)",
     "!": rf"!\[(?P<words>[^\[\]]*){_BEHIND_WORDS}",

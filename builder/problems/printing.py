@@ -97,6 +97,13 @@ def visible(text: str) -> str:
     return "".join(_escape(letter) if _is_unshown(letter) else letter for letter in text)
 
 
+def cells_taken(text: str) -> int:
+    """Tell how many cells of a terminal a text takes."""
+    if text.isascii():
+        return len(text)
+    return sum(map(_cells_of_letter, text))
+
+
 # ------------------------------------------------------------------------------------- text
 
 
@@ -158,7 +165,7 @@ class _Extract(NamedTuple):
 def _extract(place: Position) -> _Extract:
     """Cut a line round the characters concerned, and put carets under these."""
     shown = [_shown(letter) for letter in place.source]
-    cells = [_cells(text) for text in shown]
+    cells = [cells_taken(text) for text in shown]
     start = min(max(place.column - 1, 0), len(shown))
     end = min(max(place.end_column - 1, start + 1), len(shown))
     begin, stop = _window(cells, start)
@@ -197,15 +204,9 @@ def _shown(letter: str) -> str:
     return _TAB if letter == "\t" else visible(letter)
 
 
-def _cells(text: str) -> int:
-    """Tell how many cells of a terminal a text takes."""
-    if text.isascii():
-        return len(text)
-    return sum(map(_cells_of_letter, text))
-
-
 def _cells_of_letter(letter: str) -> int:
-    if unicodedata.category(letter) in ("Mn", "Me", "Cf"):
+    # The second and third parts of a Korean syllable that is written in parts lie on the first.
+    if unicodedata.category(letter) in ("Mn", "Me", "Cf") or "\u1160" <= letter <= "\u11ff":
         return 0
     return 2 if unicodedata.east_asian_width(letter) in ("W", "F") else 1
 

@@ -92,7 +92,11 @@ def _head(text: str) -> str:
 
 
 def _text(path: Path) -> str:
-    return path.read_bytes().decode("utf-8-sig", "replace")
+    """Give the text of a file, or nothing where it cannot be read or is a pipe or the like."""
+    try:
+        return path.read_bytes().decode("utf-8-sig", "replace") if path.is_file() else ""
+    except OSError:
+        return ""
 
 
 def _files(folder: Path, endings: tuple[str, ...]) -> Iterator[Path]:

@@ -182,6 +182,19 @@ def _without_its_minus(article: Article, random: Random) -> Quotation | None:
     return Quotation(article, quote) if article.visible.count(quote) == 1 else None
 
 
+def _without_its_multiple(article: Article, random: Random) -> Quotation | None:
+    """End behind the figures of a number that a word multiplies."""
+    found = places(article, r"[^ ]*\d [^ ]+")
+    if not found:
+        return None
+    at = random.choice(found)
+    run = around(article, at, random)
+    place = run.spans.index(at)
+    figures = run.words()[place].partition(" ")[0]
+    quote = spelled([*run.words()[:place], figures], run.between()[:place])
+    return Quotation(article, quote) if article.visible.count(quote) == 1 else None
+
+
 CHANGED_NUMBERS: Final = (
     Kind("a figure changed", _figures(_digit), each=3),
     Kind("a figure more or less", _figures(_one_digit_more_or_less), each=3),
@@ -191,6 +204,7 @@ CHANGED_NUMBERS: Final = (
     Kind("a minus put before a number", _figures(_minus_put_before), each=3),
     Kind("a minus taken from a number", _figures(_minus_taken, pattern=_BELOW_ZERO), each=5),
     Kind("begins behind a minus", _without_its_minus, each=4, least=8),
+    Kind("ends before what multiplies", _without_its_multiple, each=4, least=20),
     Kind("% and per cent", _per_cent, each=4),
     Kind("another currency", _figures(_currency, pattern=r"[£$€]\d.*"), each=6),
     Kind("a currency put in", _figures(_currency_put_before)),

@@ -27,7 +27,9 @@ UNSPACED: Final = frozenset({"ja", "zh", "th"})
 CURRENCIES: Final = "£$€"
 
 _FRONT_MATTER: Final = re.compile(r"---\n(?P<keys>.*?)\n---\n", re.DOTALL)
-_CHUNK: Final = re.compile(r"(?:[^ \n—|]|(?<=\w-)\n(?=\w))+")
+# What multiplies the figures before it makes one number with them: 1.9 million.
+_MULTIPLE: Final = r"(?:mil[li]|milyon|thousand|мільйон|миллион|مليون|करोड़)"
+_CHUNK: Final = re.compile(rf"(?:[^ \n—|]|(?<=\w-)\n(?=\w)|(?<=\d) (?={_MULTIPLE}))+")
 _CAPTION: Final = re.compile(r"\^ |.*[(（][^()（）]*[/:：][^()（）]*[)）]\Z", re.DOTALL)
 _ENDS_SENTENCE: Final = ".!?”»…’।。"
 

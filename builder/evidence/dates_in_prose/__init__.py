@@ -59,11 +59,11 @@ def found_dates(
     days = anchors(published) or (None,)
     stretches: dict[tuple[re.Pattern[str], int], tuple[_Stretch, ...]] = {}
     found: list[FoundDate] = []
-    rest = evened(text)
+    rest = even = evened(text)
     for rule in rules:
         noticed = (rule.near, rule.reach)
         if noticed not in stretches:
-            stretches[noticed] = _stretches(text, *noticed)
+            stretches[noticed] = _stretches(even, *noticed)
         taken = []
         for words in _matches(rule, rest, stretches[noticed]):
             edtf = _agreed(rule, words, days)
@@ -88,10 +88,23 @@ def _stretches(text: str, near: re.Pattern[str], reach: int) -> tuple[_Stretch, 
 
 
 def _matches(rule: Rule, text: str, stretches: tuple[_Stretch, ...]) -> Iterator[re.Match[str]]:
-    found = (words for part in stretches for words in rule.pattern.finditer(text, *part))
+    found = (words for part in stretches for words in _matches_in(part, rule.pattern, text))
     if not rule.outside_speech:
         return found
     return _outside_speech(tuple(found), text)
+
+
+def _matches_in(part: _Stretch, pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Find words in a part of a text, and read them again in the whole of it.
+
+    The part may end inside a number: 16 is no day in "April 165".
+    """
+    end = 0
+    for cut in pattern.finditer(text, *part):
+        words = pattern.match(text, cut.start()) if cut.start() >= end else None
+        if words is not None:
+            end = words.end()
+            yield words
 
 
 def _outside_speech(found: tuple[re.Match[str], ...], text: str) -> Iterator[re.Match[str]]:

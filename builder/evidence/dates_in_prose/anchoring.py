@@ -40,8 +40,11 @@ def anchors(published: EventDate | None) -> tuple[date, ...]:
 
 
 def notation(year: int, month: int = 0, day: int = 0) -> str:
-    """Give the notation of a year, month or day; nothing where there is no such day."""
-    if day > 0 and day > days_in_month(year, month):
+    """Give the notation of a year, month or day; nothing where there is no such day.
+
+    A year that is not of four figures is none that an article speaks of.
+    """
+    if not 1 <= year <= 9999 or (day and day > days_in_month(year, month)):
         return ""
     return "-".join((f"{year:04}", *(f"{part:02}" for part in (month, day) if part)))
 

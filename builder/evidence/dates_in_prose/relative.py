@@ -186,8 +186,8 @@ def _away(anchor: date, count: int, unit: str) -> str:
             return month_away(anchor, count)
         case "year":
             return notation(anchor.year + count)
-    years = anchor.year + 10 * count
-    return f"{notation(years)}~" if years > 0 else ""
+    year = notation(anchor.year + 10 * count)
+    return f"{year}~" if year else ""
 
 
 _COUNT: Final = rf"(?<![\w.,-])(?P<number>{NUMBER})"

@@ -16,6 +16,7 @@ from builder.model.content import Span
 
 __all__ = ["Finding", "Proof", "ReadableText", "Result", "prove", "text_fragment"]
 
+_LONGEST_CONTEXT: Final = 200
 _FEW_HALF_WORDS: Final = 2 * 4
 """Shorter quotations, under 4 words or 8 letters of an unspaced script, are worth a warning."""
 
@@ -36,6 +37,10 @@ def prove(
     """
     quote = quote.strip()
     wanted = Wanted(prefix, suffix, paragraph)
+    if max(len(prefix), len(suffix)) > _LONGEST_CONTEXT:
+        return Proof(
+            "refused", reason="'prefix' and 'suffix' take a few words, to tell places apart"
+        )
     proof = _proof(quote, text, wanted, speaker)
     if not proof.is_proved and text.title is not None and not any(wanted):
         in_title = _proof(quote, text.title, wanted, speaker="")
@@ -92,20 +97,20 @@ def _misfit(match: Match, text: ReadableText, wanted: Wanted) -> str:
         number = text.number(start)
         stand = f"in paragraph {number}" if number else "in no paragraph of the text"
         return f"the words stand {stand}, not in paragraph {wanted.paragraph}"
-    if wanted.prefix and not _ends_with(text.plain[:start], wanted.prefix):
+    if wanted.prefix and not _ends_with(text.plain, start, wanted.prefix):
         return f"the words stand in the article, but not after '{wanted.prefix}'"
-    if wanted.suffix and not _begins_with(text.plain[end:], wanted.suffix):
+    if wanted.suffix and not _begins_with(text.plain, end, wanted.suffix):
         return f"the words stand in the article, but not before '{wanted.suffix}'"
     return ""
 
 
-def _ends_with(before: str, prefix: str) -> bool:
-    words, wanted = fold(before[-_reach(prefix) :]), fold(prefix)
+def _ends_with(text: str, at: int, prefix: str) -> bool:
+    words, wanted = fold(text[max(0, at - _reach(prefix)) : at]), fold(prefix)
     return words.endswith(wanted) and starts_word(words, len(words) - len(wanted))
 
 
-def _begins_with(after: str, suffix: str) -> bool:
-    words, wanted = fold(after[: _reach(suffix)]), fold(suffix)
+def _begins_with(text: str, at: int, suffix: str) -> bool:
+    words, wanted = fold(text[at : at + _reach(suffix)]), fold(suffix)
     return words.startswith(wanted) and ends_word(words, len(wanted))
 
 

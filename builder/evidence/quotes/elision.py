@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import pairwise
+from functools import cache, partial
+from itertools import pairwise, starmap
 from typing import Final, NamedTuple
 
 from builder.evidence.boundaries import half_words
@@ -21,6 +22,7 @@ USUAL_GAP: Final = 400
 _PARAGRAPHS_APART: Final = 2
 _WORDS_OF_A_PART: Final = 2
 _WORDS_OF_A_QUOTATION: Final = 4
+_MOST_GAPS: Final = 20
 # Leaving out a word or two that deny turns a statement round; a clause may hold a "not".
 _HALF_WORDS_THAT_TURN: Final = 2 * 2
 
@@ -38,6 +40,7 @@ class Elided(NamedTuple):
     """Words the curator put in."""
     joined: str = ""
     """A bracket that is part of a word."""
+    gaps: int = 0
 
 
 class Places(NamedTuple):
@@ -69,17 +72,21 @@ def cut(quote: str) -> Elided | None:
         tuple(piece for piece in pieces if fold(piece)),
         tuple(gap["inside"] for gap in put_in),
         next(joined, ""),
+        len(gaps),
     )
 
 
 def _is_joined(quote: str, start: int, end: int) -> bool:
     """Whether a bracket is part of a word, perhaps by a hyphen."""
-    before, after = quote[:start].removesuffix("-")[-1:], quote[end:].removeprefix("-")[:1]
+    before, after = quote[max(0, start - 2) : start], quote[end : end + 2]
+    before, after = before.removesuffix("-")[-1:], after.removeprefix("-")[:1]
     return any(CLASSES[ord(each)] in WORD_CLASSES - UNSPACED_CLASSES for each in before + after)
 
 
 def refusal(elided: Elided, text: ReadableText) -> str:
     """Say why a text could not prove such a quotation, whatever it says; nothing when it could."""
+    if elided.gaps > _MOST_GAPS:
+        return f"it is cut in {elided.gaps} places; at most {_MOST_GAPS} is one quotation"
     for bracket in elided.brackets:
         if negation_in(bracket, text.languages):
             return f"the bracket [{bracket}] puts a negation into the quotation"
@@ -98,17 +105,21 @@ def refusal(elided: Elided, text: ReadableText) -> str:
 
 def places(elided: Elided, text: ReadableText) -> Places:
     """Find the parts in their order."""
-    found = [
-        [Span(match[0].start, match[-1].end) for match in typographic(part, text)]
-        for part in elided.parts
-    ]
-    for part, spans in zip(elided.parts, found, strict=True):
-        if not spans:
+    found: list[list[Span]] = []
+    known: dict[str, list[Span]] = {}
+    for part in elided.parts:
+        if part not in known:
+            matches = typographic(part, text)
+            known[part] = [Span(match[0].start, match[-1].end) for match in matches]
+        if not known[part]:
             return Places(missing=part)
+        found.append(known[part])
     chains = sorted(_chains(found), key=lambda chain: chain[-1].end - chain[0].start)
     if not chains:
         return Places(reason="its parts stand in the article in another order")
-    reasons = [_flaw(chain, text) for chain in chains]
+    # Chains share most of their gaps when the parts stand in many places.
+    flaw_between = cache(partial(_flaw_between, text=text))
+    reasons = [next(filter(None, starmap(flaw_between, pairwise(chain))), "") for chain in chains]
     sound = [chain for chain, reason in zip(chains, reasons, strict=True) if not reason]
     return Places(tuple(sound), "" if sound else reasons[0])
 
@@ -130,13 +141,12 @@ def _chains(found: list[list[Span]]) -> Iterator[Match]:
         yield tuple(chain)
 
 
-def _flaw(chain: Match, text: ReadableText) -> str:
-    """Say why parts that stand like this are no quotation of the text."""
-    for before, after in pairwise(chain):
-        apart = text.text_paragraphs_before(after.start) - text.text_paragraphs_before(before.end)
-        if apart > _PARAGRAPHS_APART:
-            return f"its parts stand {apart} paragraphs apart; at most 2 is one quotation"
-        left_out = text.plain[before.end : min(after.start, before.end + USUAL_GAP)]
-        if half_words(left_out) <= _HALF_WORDS_THAT_TURN and negation_in(left_out, text.languages):
-            return f"what it leaves out is '{fold(left_out)}', which turns the statement round"
+def _flaw_between(before: Span, after: Span, text: ReadableText) -> str:
+    """Say why neighbouring parts that stand like this are no quotation of the text."""
+    apart = text.text_paragraphs_before(after.start) - text.text_paragraphs_before(before.end)
+    if apart > _PARAGRAPHS_APART:
+        return f"its parts stand {apart} paragraphs apart; at most 2 is one quotation"
+    left_out = text.plain[before.end : min(after.start, before.end + USUAL_GAP)]
+    if half_words(left_out) <= _HALF_WORDS_THAT_TURN and negation_in(left_out, text.languages):
+        return f"what it leaves out is '{fold(left_out)}', which turns the statement round"
     return ""

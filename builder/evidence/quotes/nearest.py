@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from difflib import SequenceMatcher
 from typing import Final, Literal, NamedTuple
 
 from builder.evidence.boundaries import core, ends_word, starts_word
 from builder.evidence.folding import ENDS, core_of, fold, folded
+from builder.evidence.quotes.numerals import ends_inside_number, starts_inside_number
 from builder.evidence.quotes.readable import ReadableText
+from builder.evidence.quotes.search import occurrences
 from builder.evidence.quotes.spelling import is_accent, spelled_alike, without_accents
 from builder.model.content import Span
 
@@ -15,8 +18,20 @@ _NEAR: Final = 80
 """From this similarity on the curator is shown what differs."""
 _WORTH_SHOWING: Final = 55
 _WORDS_AROUND: Final = 4
+_LONG: Final = 1_000
+_AROUND_DIFFERENCE: Final = 200
+"""Of a longer quotation so many characters around the first difference are compared."""
 
-_Words = list[tuple[str, Span]]
+
+class _Word(NamedTuple):
+    """A word as it is compared, as it is written, and where."""
+
+    folded: str
+    written: str
+    place: Span
+
+
+_Words = list[_Word]
 
 
 class Nearest(NamedTuple):
@@ -29,6 +44,7 @@ class Nearest(NamedTuple):
 
 def nearest(quote: str, text: ReadableText) -> Nearest:
     """Find the nearest words; their span is in the visible text."""
+    quote = _where_it_differs(quote, text)
     spelled = _but_for_accents(quote, text)
     if spelled is not None:
         return Nearest("accents", spelled, _difference(quote, text.plain[slice(*spelled)]))
@@ -43,6 +59,25 @@ def nearest(quote: str, text: ReadableText) -> Nearest:
     return Nearest("near-miss", span, difference)
 
 
+def _where_it_differs(quote: str, text: ReadableText) -> str:
+    """Give a quotation, or the words around the first of a long one that the text has not."""
+    form = folded(quote)
+    if len(form.text) <= _LONG:
+        return quote
+    readings = [reading.text for reading in text.readings(form.text)]
+
+    def is_missing(length: int) -> bool:
+        return not any(form.text[:length] in reading for reading in readings)
+
+    length = bisect_left(range(len(form.text)), True, key=is_missing)  # noqa: FBT003
+    start = form.text.find(" ", max(0, length - _AROUND_DIFFERENCE)) + 1
+    end = form.text.find(" ", length + _AROUND_DIFFERENCE)
+    if start > length:
+        start = length - _AROUND_DIFFERENCE
+    is_near = 0 < end <= length + _LONG
+    return quote[slice(*form.offsets.span(max(0, start), end if is_near else length + _LONG))]
+
+
 def _but_for_accents(quote: str, text: ReadableText) -> Span | None:
     """Words that are the quotation's when accents do not count, and are not without that."""
     if quote.isascii() and text.plain.isascii():
@@ -51,13 +86,13 @@ def _but_for_accents(quote: str, text: ReadableText) -> Span | None:
     first, last = core(wanted)
     bare, letters = text.without_accents
     sought = without_accents(wanted)
-    at = bare.find(sought) if first < last else -1
-    while at >= 0:
+    if first == last:
+        return None
+    for at in occurrences(sought, bare):
         end = at + len(sought)
         start, stop = (letters[at], letters[end - 1] + 1) if letters else (at, end)
         if found := _respelled(quote, text, start, stop, first):
             return found
-        at = bare.find(sought, at + 1)
     return None
 
 
@@ -102,13 +137,13 @@ def _tightened(wanted: str, plain: str, span: Span) -> Span:
     from rapidfuzz.fuzz import ratio
 
     words = _words(plain[slice(*span)])
-    places = [Span(span.start + place.start, span.start + place.end) for _, place in words]
+    places = [Span(span.start + each.place.start, span.start + each.place.end) for each in words]
     count = len(words)
     # Half a number would look like the whole of the quotation's: 400 of 1 400.
     begins = [at for at, place in enumerate(places) if starts_word(plain, place.start)]
     ends = [at + 1 for at, place in enumerate(places) if ends_word(plain, place.end)]
     candidates = (
-        (ratio(wanted, " ".join(word for word, _ in words[begin:end])), -(end - begin), begin, end)
+        (ratio(wanted, " ".join(each.folded for each in words[begin:end])), begin - end, begin, end)
         for begin in begins
         if begin <= 2 * _WORDS_AROUND
         for end in ends
@@ -118,6 +153,10 @@ def _tightened(wanted: str, plain: str, span: Span) -> Span:
     if best is None:
         return span
     *_, begin, end = best
+    while begin and starts_inside_number(plain, places[begin].start):
+        begin -= 1
+    while end < count and ends_inside_number(plain, places[end - 1].end):
+        end += 1
     first, last = places[begin].start, places[end - 1].end
     return Span(first, first + len(plain[first:last].rstrip(ENDS)))
 
@@ -127,24 +166,34 @@ def _difference(quote: str, words: str) -> str:
     ours, theirs = _words(quote), _words(words)
     pieces: list[str] = []
     at_ours = at_theirs = 0
-    for block in [*_blocks(ours, theirs), None]:
-        until = (block.a, block.b) if block else (len(ours), len(theirs))
-        only_ours, only_theirs = ours[at_ours : until[0]], theirs[at_theirs : until[1]]
-        if only_ours:
+    for a, b, size in (*_blocks(ours, theirs), _Block(len(ours), len(theirs), 0)):
+        if only_ours := ours[at_ours:a]:
             pieces.append(f"[-{_as_written(quote, only_ours)}-]")
-        if only_theirs:
+        if only_theirs := theirs[at_theirs:b]:
             pieces.append(f"{{+{_as_written(words, only_theirs)}+}}")
-        if block:
-            at_ours, at_theirs = block.a + block.size, block.b + block.size
-            pieces.append(_as_written(words, theirs[block.b : at_theirs]))
+        at_ours, at_theirs = a + size, b + size
+        if size:
+            pieces.append(_as_written(words, theirs[b:at_theirs]))
     return " ".join(pieces)
 
 
 def _blocks(ours: _Words, theirs: _Words) -> list[_Block]:
+    """The words that are the same in both; Maße and Masse are not, though folding says so."""
     matcher = SequenceMatcher(
-        None, [word for word, _ in ours], [word for word, _ in theirs], autojunk=False
+        None, [word.folded for word in ours], [word.folded for word in theirs], autojunk=False
     )
-    return [_Block(*block) for block in matcher.get_matching_blocks() if block.size]
+    blocks: list[_Block] = []
+    for a, b, size in matcher.get_matching_blocks():
+        begins = True
+        for at in range(size):
+            if not spelled_alike(ours[a + at].written, theirs[b + at].written):
+                begins = True
+            elif begins:
+                blocks.append(_Block(a + at, b + at, 1))
+                begins = False
+            else:
+                blocks[-1] = blocks[-1]._replace(size=blocks[-1].size + 1)
+    return blocks
 
 
 class _Block(NamedTuple):
@@ -156,16 +205,17 @@ class _Block(NamedTuple):
 
 
 def _words(text: str) -> _Words:
-    """The words of a text as they are compared, each with its place."""
+    """The words of a text."""
     form = folded(text)
     start, end = core_of(form.text)
     found: _Words = []
     for word in form.text[start:end].split(" "):
         if word:
-            found.append((word, form.offsets.span(start, start + len(word))))
+            place = form.offsets.span(start, start + len(word))
+            found.append(_Word(word, text[slice(*place)], place))
         start += len(word) + 1
     return found
 
 
 def _as_written(text: str, words: _Words) -> str:
-    return " ".join(text[words[0][1].start : words[-1][1].end].split())
+    return " ".join(text[words[0].place.start : words[-1].place.end].split())

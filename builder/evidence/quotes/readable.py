@@ -18,6 +18,11 @@ _UNDOTTED: Final = "ıİ"
 _TURKISH: Final = str.maketrans("Iİ", "ıi")
 
 
+def has_turkish_letters(text: str) -> bool:
+    """Tell whether a text has ı or İ, so that its other capitals may be Turkish too."""
+    return any(map(text.__contains__, _UNDOTTED))
+
+
 def turkish(text: str) -> str:
     """Write the capitals I and İ small as Turkish does."""
     return text.translate(_TURKISH)
@@ -33,13 +38,15 @@ class ReadableText:
         markdown: bool,
         title: str,
         paragraphs: tuple[Paragraph, ...],
+        language: str = "",
         stands_over: ReadableText | None = None,
     ) -> None:
-        """Take a text; a title `stands_over` another."""
+        """Take a text, in a language if that is known; a title `stands_over` another."""
         self.stored = text
         self.paragraphs = paragraphs
         self._is_markdown = markdown
         self._title = title
+        self._language = language
         self._stands_over = stands_over
         self._otherwise: dict[tuple[frozenset[int], bool], Folded] = {}
 
@@ -57,13 +64,20 @@ class ReadableText:
         """The title, to be quoted like a text."""
         if not self._title:
             return None
-        return ReadableText(self._title, markdown=False, title="", paragraphs=(), stands_over=self)
+        return ReadableText(
+            self._title,
+            markdown=False,
+            title="",
+            paragraphs=(),
+            language=self._language,
+            stands_over=self,
+        )
 
     @cached_property
     def languages(self) -> frozenset[str]:
-        """The languages the text may be in; none if its words say nothing."""
+        """The languages the text may be in; none if nothing says it."""
         below = self._stands_over.folded.text if self._stands_over else ""
-        return languages_of(f"{self.folded.text} {below}")
+        return languages_of(f"{self.folded.text} {below}", self._language)
 
     @cached_property
     def folded(self) -> Folded:
@@ -105,10 +119,8 @@ class ReadableText:
         return tuple(self._in_plain(Span(each.start, each.end)) for each in others)
 
     @cached_property
-    def in_turkish(self) -> Folded | None:
-        """The text folded by the rule that I is the capital of ı, if it has these letters."""
-        if not any(map(self.plain.__contains__, _UNDOTTED)):
-            return None
+    def in_turkish(self) -> Folded:
+        """The text folded by the rule that I is the capital of ı."""
         return folded(turkish(self.plain))
 
     @cached_property

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import Final, NamedTuple
 
 from builder.evidence.boundaries import core, ends_word, starts_word
 from builder.evidence.characters import CLASSES, MARK, POINTING
 from builder.evidence.folding import Folded, fold
-from builder.evidence.quotes.readable import ReadableText, turkish
+from builder.evidence.quotes.numerals import ends_inside_number, starts_inside_number
+from builder.evidence.quotes.readable import ReadableText, has_turkish_letters, turkish
 from builder.evidence.quotes.spelling import spelled_alike
 from builder.model.content import Span
 
 _NOTE: Final = re.compile(r"\[(?:sic|illegible)[!?]?\]", re.IGNORECASE)
 _LONGEST_NOTE: Final = 12
 _POINTS: Final = 3
+# Words that repeat themselves stand in their own repetition again and again.
+_MOST_OVERLAPPING: Final = 100
+_MOST_ELLIPSES: Final = 20
 _ELLIPSIS: Final = re.compile(r" ?\.(?: ?\.){2,} ?")
 
 
@@ -39,9 +45,11 @@ def verbatim(words: str, text: str) -> list[Match]:
     has_notes = "[" in text
     return [
         (Span(at, at + len(words)),)
-        for at in _occurrences(words, text)
+        for at in occurrences(words, text)
         if starts_word(text, at + first)
         and ends_word(text, at + last)
+        and not starts_inside_number(text, at + first)
+        and not ends_inside_number(text, at + last)
         and not _touches_note(text, at + first, at + last)
         and not any(
             _is_in_note(text, at + place) for place in (0, first, last, len(words)) if has_notes
@@ -67,7 +75,7 @@ def typographic(words: str, text: ReadableText) -> list[Match]:
     for reading in text.readings(wanted):
         if found := _alike(words, wanted, reading, text.plain):
             return found
-    if text.in_turkish is None:
+    if not (has_turkish_letters(words) or has_turkish_letters(text.plain)):
         return []
     return _alike(words, fold(turkish(words)), text.in_turkish, text.plain)
 
@@ -87,10 +95,10 @@ def _alike(words: str, wanted: str, reading: Folded, plain: str) -> list[Match]:
 
 def _stretches(wanted: str, text: str) -> Iterator[tuple[int, int]]:
     """Where folded words stand; blanks beside an ellipsis are as each printer likes."""
-    if wanted.count(".") < _POINTS or not _ELLIPSIS.search(wanted):
-        yield from ((at, at + len(wanted)) for at in _occurrences(wanted, text))
+    first, *others = _ELLIPSIS.split(wanted) if wanted.count(".") >= _POINTS else (wanted,)
+    if not 0 < len(others) <= _MOST_ELLIPSES:
+        yield from ((at, at + len(wanted)) for at in occurrences(wanted, text))
         return
-    first, *others = _ELLIPSIS.split(wanted)
     pattern = re.escape(first)
     for points, words in zip(_ELLIPSIS.findall(wanted), others, strict=True):
         pattern += rf" ?\.(?: ?\.){{{points.count('.') - 1}}} ?{re.escape(words)}"
@@ -102,11 +110,14 @@ def _said(match: Match, plain: str) -> str:
     return " ".join(plain[part.start : part.end] for part in match)
 
 
-def _occurrences(words: str, text: str) -> Iterator[int]:
-    at = text.find(words)
+def occurrences(words: str, text: str) -> Iterator[int]:
+    """Give where a text has given characters, though not every place that overlaps another."""
+    at, behind, overlapping = text.find(words), 0, 0
     while at >= 0:
         yield at
-        at = text.find(words, at + 1)
+        overlapping = overlapping + 1 if at < behind else 0
+        behind = at + len(words)
+        at = text.find(words, at + 1 if overlapping < _MOST_OVERLAPPING else behind)
 
 
 def _span(
@@ -117,6 +128,8 @@ def _span(
         return None
     inner = reading.offsets.span(core_start, core_end)
     if not (starts_word(plain, inner.start) and ends_word(plain, inner.end)):
+        return None
+    if starts_inside_number(plain, inner.start) or ends_inside_number(plain, inner.end):
         return None
     span = reading.offsets.span(start, end)
     return Span(span.start, _with_marks(plain, span.end))
@@ -131,7 +144,8 @@ def _with_marks(text: str, end: int) -> int:
 
 def _without(left_out: tuple[Span, ...], span: Span, text: str) -> Match:
     """What remains of a span when the captions inside it are left out."""
-    inside = [each for each in left_out if span.start < each.start and each.end < span.end]
+    first = bisect_right(left_out, span.start, key=lambda each: each.start)
+    inside = list(takewhile(lambda each: each.end < span.end, left_out[first:]))
     starts = [span.start, *(each.end for each in inside)]
     ends = [*(each.start for each in inside), span.end]
     pairs = zip(starts, ends, strict=True)

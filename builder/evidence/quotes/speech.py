@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from bisect import bisect_left
+from typing import Final, NamedTuple
 
 from builder.model.content import Span
 
@@ -35,6 +36,12 @@ _LEFT_OUT: Final = re.compile(r"\d|(?:em|tis|twas|til|cause|bout|round|cos|n)\b"
 _MARK: Final = re.compile(rf"[{_SIGNS}]|\n[ \t]*\n\s*")
 
 
+_SPEECH_ENDS: Final = {
+    sign: re.compile(rf"(?<=\S)[{_CLOSING[sign]}](?![^\W_])|\n[ \t]*\n\s*") for sign in _SINGLE
+}
+"""Where what a single mark opens may end: at a mark that closes it, or with the paragraph."""
+
+
 def spoken(text: str) -> tuple[Span, ...]:
     """Give what stands inside quotation marks, marks left out.
 
@@ -42,11 +49,12 @@ def spoken(text: str) -> tuple[Span, ...]:
     with a mark of its kind, as long statements are printed.
     """
     found: list[Span] = []
+    ends = {sign: _Ends.of(sign, text) for sign in _SINGLE if sign in text}
     opening, start = "", 0
     for mark in _MARK.finditer(text):
         sign, at = mark[0], mark.start()
         if not opening:
-            if sign in _CLOSING and _opens(text, at):
+            if sign in _CLOSING and _opens(text, at, ends.get(sign)):
                 opening, start = sign, mark.end()
         elif (sign[0] == "\n" and not _goes_on(text, mark.end(), opening)) or (
             sign in _CLOSING[opening] and not _is_inside(text, at, opening)
@@ -58,6 +66,21 @@ def spoken(text: str) -> tuple[Span, ...]:
     return tuple(found)
 
 
+class _Ends(NamedTuple):
+    """All places of a text where speech in one kind of single marks may end, in order."""
+
+    places: tuple[Span, ...]
+
+    @classmethod
+    def of(cls, sign: str, text: str) -> _Ends:
+        return cls(tuple(Span(*end.span()) for end in _SPEECH_ENDS[sign].finditer(text)))
+
+    def behind(self, at: int) -> Span | None:
+        """Give the first place behind an opening mark."""
+        following = bisect_left(self.places, (at + 1, 0))
+        return self.places[following] if following < len(self.places) else None
+
+
 def _goes_on(text: str, at: int, opening: str) -> bool:
     """Whether the paragraph that begins at `at` continues the speech."""
     sign = text[at : at + 1]
@@ -66,23 +89,25 @@ def _goes_on(text: str, at: int, opening: str) -> bool:
 
 def _is_inside(text: str, at: int, opening: str) -> bool:
     """Whether a mark that could close is an apostrophe, or only continues the speech."""
-    if text[:at].rstrip(" \t").endswith("\n"):
+    before = at
+    while before and text[before - 1] in " \t":
+        before -= 1
+    if text[before - 1 : before] == "\n":
         return True
     is_apostrophe = text[at - 1 : at].isalnum() and text[at + 1 : at + 2].isalpha()
     return opening in _SINGLE and is_apostrophe
 
 
-def _opens(text: str, at: int) -> bool:
+def _opens(text: str, at: int, ends: _Ends | None) -> bool:
     before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
     if text[at] in _DOUBTFUL and (before.isalnum() or not after or after.isspace()):
         return False
-    return text[at] not in _SINGLE or _closes(text, at)
+    return ends is None or _closes(text, at, ends)
 
 
-def _closes(text: str, at: int) -> bool:
+def _closes(text: str, at: int, ends: _Ends) -> bool:
     """Whether a single mark is closed in its paragraph, or opened again by the next one."""
-    closing = re.compile(rf"(?<=\S)[{_CLOSING[text[at]]}](?![^\W_])|\n[ \t]*\n\s*")
-    found = closing.search(text, at + 1)
-    if found is None or found[0][0] != "\n":
-        return found is not None
-    return text.startswith(text[at], found.end()) and not _LEFT_OUT.match(text, at + 1)
+    end = ends.behind(at)
+    if end is None or text[end.start] != "\n":
+        return end is not None
+    return text.startswith(text[at], end.end) and not _LEFT_OUT.match(text, at + 1)

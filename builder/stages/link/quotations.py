@@ -64,6 +64,7 @@ class Prover:
                 # A title found in the text is part of the text already.
                 title=stored.title if stored.title_basis == "written" else "",
                 paragraphs=stored.paragraphs,
+                language=stored.language,
             )
         return found
 

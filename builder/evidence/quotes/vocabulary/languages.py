@@ -11,6 +11,8 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Final
 
+from builder.evidence.characters import CLASSES
+
 FREQUENT: Final[Mapping[str, str]] = {
     "en": "the and that you with this but from his they was were their have which said",
     "de": "und ist nicht zu von ein auf für eine sich auch dass aber der das den dem",
@@ -98,19 +100,33 @@ UNSPACED: Final[Mapping[str, str]] = {
 _ENOUGH: Final = 2
 _RIVALS: Final = 3
 _SOME: Final = 30_000
-_PARTING: Final = re.compile(r"[\s.,;:!?()\[\]{}<>/…،؛؟。、।¿¡*%]+")
+# Of letters, marks on them, figures, and apostrophes inside.
+_WORD: Final = re.compile("[wWmcCdna]+")
+# Ways to name a language that stands in the tables by another name.
+_ALSO: Final = {"no": "nb", "nn": "nb", "hr": "sh", "bs": "sh", "ms": "id", "fil": "tl", "iw": "he"}
 
 
 def words_of(folded: str) -> list[str]:
     """Give the words of a folded text, apostrophes inside kept."""
-    return [word for word in _PARTING.split(folded) if word]
+    classes = folded.translate(CLASSES)
+    return [folded[slice(*word.span())] for word in _WORD.finditer(classes)]
 
 
-def languages_of(folded: str) -> frozenset[str]:
-    """Give the languages that a text may be in; none when its words say nothing.
+def languages_of(folded: str, declared: str = "") -> frozenset[str]:
+    """Give the languages that a text may be in; none when nothing says it.
 
-    Those whose frequent words stand in it a third as often as those of the first, or oftener.
+    The one that is declared for it, unless its words are evidently of others: then all of them.
     """
+    told = _told_by_words(folded)
+    code = declared.partition("-")[0].lower()
+    known = {_ALSO.get(code, code)} & {*FREQUENT, *UNSPACED}
+    if code == "sr":
+        known.add("sh")
+    return frozenset(known) if known and not known.isdisjoint(told or known) else told | known
+
+
+def _told_by_words(folded: str) -> frozenset[str]:
+    """Those whose frequent words stand in it a third as often as those of the first, or oftener."""
     counts = Counter(words_of(folded[:_SOME]))
     found = {
         language: sum(map(counts.__getitem__, words.split()))

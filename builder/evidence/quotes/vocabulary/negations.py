@@ -13,7 +13,7 @@ from typing import Final
 NEGATIONS: Final[Mapping[str, str]] = {
     # ------------------------------------------------------------------- Germanic languages
     "en": """not no never none nor neither nobody noone nothing nought naught nowhere cannot
-        without hardly scarcely barely seldom rarely unless lest nay nope non *n't cant dont
+        without hardly scarcely barely seldom rarely unless lest nay nope non minus *n't cant dont
         wont aint isnt arent wasnt werent doesnt didnt hasnt havent hadnt wouldnt shouldnt
         couldnt""",
     "de": """nicht nichts nie niemals nimmer nimmermehr niemand* nirgend* ohne weder nein
@@ -63,10 +63,10 @@ NEGATIONS: Final[Mapping[str, str]] = {
         нити без једва""",
     "mk": "не нема немаат никогаш никој никого никому ништо никаде никак* ниту ниеден ниедн* без",
     "bg": "не няма нямаше никога никой никого никому нищо никъде никак* никоя никое нито без едва",
-    "ru": """не ни нет нету никогда никто никого никому никем ничто ничего ничему ничем ничей
+    "ru": """не ни нет нету минус никогда никто никого никому никем ничто ничего ничему ничем ничей
         ничья ничье ничуть нигде никуда ниоткуда никак* нисколько нельзя нечего некого незачем
         неоткуда без безо едва отнюдь""",
-    "uk": """не ні ані ніколи ніхто нікого нікому ніким ніщо нічого нічому нічим нічий ніде
+    "uk": """не ні ані мінус ніколи ніхто нікого нікому ніким ніщо нічого нічому нічим нічий ніде
         нікуди ніяк* ніскільки нізащо немає нема жоден жодн* без ледь навряд""",
     "be": """не ні ані ніколі ніхто нікога нікому нікім нішто нічога нічому нідзе нікуды ніяк*
         няма нельга ніводзін ніводн* без ледзь""",
