@@ -17,6 +17,7 @@ from builder.stages.discover import discover
 from builder.stages.link import link
 from builder.stages.parse import parse
 from builder.values import frozen
+from builder.withholding import Withheld, masked, withheld
 
 
 @frozen
@@ -28,6 +29,18 @@ class ReadArticles:
     """What lies in the folder, also what cannot be read."""
     articles: tuple[Article, ...]
     problems: tuple[Problem, ...]
+    withheld: Withheld
+
+    def in_public(self) -> ReadArticles:
+        """Give what strangers may read of: unnamed and secret articles are not in it."""
+        hidden = self.withheld.paths
+        problems = (each for each in self.problems if each.position.file not in hidden)
+        return replace(
+            self,
+            files=tuple(file for file in self.files if file not in hidden),
+            articles=tuple(each for each in self.articles if each.origin.path not in hidden),
+            problems=masked(problems, self.withheld),
+        )
 
     def files_of(self, article_id: str) -> tuple[str, ...]:
         """Give the file of an id; more than one where the id is taken twice."""
@@ -74,6 +87,7 @@ def read_articles(
         files=tuple(sorted(files - {folder})),
         articles=tuple(sorted(content.articles, key=lambda each: each.id)),
         problems=promoted(kept) if options.strict else kept,
+        withheld=withheld(content, folder, (*settings.redactions, *options.redactions)),
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
+from builder.fields.read import nearest
 from builder.model.content import Article, Content, InputFile
 from builder.model.identifiers import proposed_id
 from builder.model.settings import Redaction
@@ -18,6 +19,7 @@ _MESSAGE: Final = "there is a mistake in an article that is not named here"
 _HINT: Final = "run 'dateline check' on your own machine, where it is told"
 # The value alone tells: a slip in the key must not name the witness.
 _SAYS_SO: Final = re.compile(rb"""^[ \t]*[^\s#][^\n:]*:[ \t]*["']?(?:unnamed|secret)\b""", re.M)
+_QUOTED: Final = re.compile(r"'([^']+)'")
 _MOST_FRONT_MATTER: Final = 1_000_000
 
 
@@ -34,7 +36,7 @@ NOTHING_WITHHELD: Final = Withheld()
 
 
 def looks_confidential(file: InputFile) -> bool:
-    """Tell whether a file that cannot be read as an article may be one that nobody may know of."""
+    """Tell whether a file with mistakes may be an article that nobody may know of."""
     head = file.data[:_MOST_FRONT_MATTER]
     return _SAYS_SO.search(head) is not None
 
@@ -67,12 +69,28 @@ def masked(problems: Iterable[Problem], hidden: Withheld) -> tuple[Problem, ...]
     """
     if not hidden.names:
         return tuple(problems)
-    names = "|".join(map(re.escape, hidden.names))
-    word = re.compile(rf"(?<![\w-])(?:{names})(?![\w-])", re.IGNORECASE)
-    return tuple(_masked(each, hidden, word) for each in problems)
+    mask = _Mask(hidden)
+    return tuple(_masked(each, hidden, mask) for each in problems)
 
 
-def _masked(problem: Problem, hidden: Withheld, word: re.Pattern[str]) -> Problem:
+class _Mask:
+    """Takes the names out of sentences, and what is quoted there and nearly a name."""
+
+    def __init__(self, hidden: Withheld) -> None:
+        names = "|".join(map(re.escape, hidden.names))
+        self._name = re.compile(rf"(?<![\w-])(?:{names})(?![\w-])", re.IGNORECASE)
+        self._names = tuple(name.casefold() for name in hidden.names)
+
+    def __call__(self, sentence: str) -> str:
+        sentence = self._name.sub(WITHHELD, sentence)
+        return _QUOTED.sub(self._unlike, sentence)
+
+    def _unlike(self, found: re.Match[str]) -> str:
+        # An id that is mistyped tells as much as the id.
+        return f"'{WITHHELD}'" if nearest(found[1].casefold(), self._names) else found[0]
+
+
+def _masked(problem: Problem, hidden: Withheld, mask: _Mask) -> Problem:
     place = _place(problem.position, hidden)
     if place is not problem.position:
         return replace(
@@ -80,18 +98,18 @@ def _masked(problem: Problem, hidden: Withheld, word: re.Pattern[str]) -> Proble
         )
     return replace(
         problem,
-        message=word.sub(WITHHELD, problem.message),
-        hint=word.sub(WITHHELD, problem.hint),
+        message=mask(problem.message),
+        hint=mask(problem.hint),
         details=(),
         related=tuple(
             replace(
                 each,
-                message=word.sub(WITHHELD, each.message),
+                message=mask(each.message),
                 position=_place(each.position, hidden),
             )
             for each in problem.related
         ),
-        key=word.sub(WITHHELD, problem.key),
+        key=mask(problem.key),
     )
 
 

@@ -14,7 +14,7 @@ import click
 
 from builder.cli import surroundings
 from builder.cli.ending import DONE, PROBLEMS, WRONG_USAGE, Refused
-from builder.cli.listing import is_json, print_problems
+from builder.cli.listing import is_json, is_public, print_problems
 from builder.cli.progress import ProgressBar
 from builder.cli.shared import Command, Shared, shared
 from builder.problems import SEVERITIES, Problem, Severity, has_errors
@@ -121,11 +121,12 @@ def build(
         adopt=adopt,
         clean=clean,
         home=surroundings.home(),
+        redactions=surroundings.redactions(),
     )
     asked = shared(context)
     project = surroundings.project_folder(asked)
     report = _done(build_site, project, options, asked)
-    print_problems(report.problems, asked, project, is_error=True)
+    print_problems(report.problems, asked, project, is_error=True, withheld=report.withheld)
     if not asked.is_quiet:
         _print_outcome(report, asked, project, has_timings=timings)
     return _exit_code(report.problems)
@@ -168,12 +169,13 @@ def check(
     if explains_text:
         return _explain_text(files, Options(strict=strict, today=now), asked, project)
     chosen = tuple(_inside(project, file) for file in files)
-    options = Options(drafts=drafts, strict=strict, today=now)
+    redactions = surroundings.redactions()
+    options = Options(drafts=drafts, strict=strict, today=now, redactions=redactions)
     report = _done(check_content, project, options, asked)
     problems = report.problems
     if chosen:
         problems = tuple(each for each in problems if _is_chosen(each, chosen))
-    print_problems(problems, asked, project, is_error=False)
+    print_problems(problems, asked, project, is_error=False, withheld=report.withheld)
     if not asked.is_quiet and not is_json(asked):
         click.echo(summary(problems))
     return _exit_code(problems)
@@ -191,7 +193,7 @@ def _explain_text(names: tuple[str, ...], options: Options, asked: Shared, proje
     aside = replace(asked, format="text") if is_json(asked) else asked
     explained = _explained(names, options, aside, project)
     output = surroundings.stream(is_error=False)
-    has_words = not surroundings.is_public_log() and surroundings.problem_format(asked) != "github"
+    has_words = not is_public(asked)
     if is_json(asked):
         click.echo(as_json(explained.articles, has_words=has_words))
     elif explained.articles:
@@ -214,6 +216,7 @@ def _explained(names: tuple[str, ...], options: Options, asked: Shared, project:
         print_problems(mistakes, asked, project, is_error=True)
         raise Refused("the settings have to be put right first")
     read = _done(partial(read_articles, settings=settings), project, options, asked)
+    read = read.in_public() if is_public(asked) else read
     chosen = {file for name in names for file in _articles(name, read, project)} or {read.folder}
     return explain_articles(read, lambda file: _is_among(file, chosen))
 

@@ -10,12 +10,23 @@ from builder.cli import surroundings
 from builder.cli.shared import Shared
 from builder.problems import Problem, Severity
 from builder.problems.printing import MOST, as_github, as_json, as_text
+from builder.withholding import NOTHING_WITHHELD, Withheld, masked
 
 
 def print_problems(
-    problems: tuple[Problem, ...], asked: Shared, project: Path, *, is_error: bool
+    problems: tuple[Problem, ...],
+    asked: Shared,
+    project: Path,
+    *,
+    is_error: bool,
+    withheld: Withheld = NOTHING_WITHHELD,
 ) -> None:
-    """Print problems on the stream of results, or that of everything else; JSON is a result."""
+    """Print problems on the stream of results, or that of everything else; JSON is a result.
+
+    Where strangers may read them, nothing that is withheld is named.
+    """
+    if is_public(asked):
+        problems = masked(problems, withheld)
     match surroundings.problem_format(asked):
         case "json":
             click.echo(as_json(problems, extracts=not surroundings.is_public_log()))
@@ -24,6 +35,11 @@ def print_problems(
             _print(as_github(problems, folder=folder), is_error=is_error)
         case _:
             _print(_text(problems, asked, is_error=is_error), is_error=is_error)
+
+
+def is_public(asked: Shared) -> bool:
+    """Tell whether strangers may read what is printed; GitHub's annotations are public."""
+    return surroundings.is_public_log() or surroundings.problem_format(asked) == "github"
 
 
 def is_json(asked: Shared) -> bool:

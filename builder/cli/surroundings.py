@@ -5,10 +5,16 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, Final, TextIO
 
 from builder.cli.ending import ENVIRONMENT, Refused
 from builder.cli.shared import Shared
+
+if TYPE_CHECKING:
+    from builder.model.settings import Redaction
+
+
+_REDACT: Final = "DATELINE_REDACT"
 
 
 def absolute(path: str) -> Path:
@@ -88,6 +94,13 @@ def problem_format(asked: Shared) -> str:
 def is_public_log() -> bool:
     """Tell whether strangers may read what is printed, as in the logs of a build service."""
     return os.environ.get("CI", "").lower() not in ("", "0", "false", "no")
+
+
+def redactions() -> tuple[Redaction, ...]:
+    """Give the words that the environment says must not be published, one a line."""
+    from builder.config import redactions as listed
+
+    return listed(os.environ.get(_REDACT, ""), _REDACT)
 
 
 def folder_in_repository(project: Path) -> str:

@@ -386,4 +386,4 @@ class Content:
     unreadable: frozenset[str] = frozenset()
     """Ids of articles and notes that cannot be read at all, so that none is called unknown."""
     confidential: frozenset[str] = frozenset()
-    """Files of articles that cannot be read, and that may be unnamed or secret."""
+    """Files of articles with errors that seem to be unnamed or secret."""

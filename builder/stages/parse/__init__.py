@@ -16,7 +16,7 @@ from builder.model.content import (
     TextPage,
 )
 from builder.model.settings import Settings
-from builder.problems import Problem
+from builder.problems import Problem, has_errors
 from builder.stages.parse.article import parse_article
 from builder.stages.parse.event import parse_events
 from builder.stages.parse.page import parse_page
@@ -35,10 +35,11 @@ def parse(
     for file in inputs.articles:
         article, found = parse_article(file)
         problems.extend(found)
+        # A slip in the key 'access' must not make a source public, not even in a message.
+        if has_errors(found) and looks_confidential(file):
+            confidential.add(file.path)
         if article is None:
             unreadable.add(stem(file.path))
-            if looks_confidential(file):
-                confidential.add(file.path)
         else:
             articles.append(article)
         advance(1)

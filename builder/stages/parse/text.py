@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
-from builder.fields import Field, Mapping, Record, compose, read_mapping
+from builder.fields import Field, Mapping, Record, compose, merge_conflicts, read_mapping
+from builder.fields.front import front_of, never_ends
 from builder.model.content import InputFile
 from builder.model.identifiers import RESERVED, is_id, proposed_id
 from builder.problems import InputText, Position, Problem, problem
 from builder.values import frozen
 
-_FRONT_MATTER: Final = re.compile(r"---[ \t]*\n(?:.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _MOST_FRONT_MATTER: Final = 1_000_000
 
 
@@ -53,33 +52,32 @@ def front_matter(
 
     A text without any has an empty record and begins at once.
     """
+    conflicts = merge_conflicts(file)
+    if conflicts:
+        return None, conflicts
     empty = FrontMatter(Record({}, {}, 0, 0), 0)
-    if not file.text.startswith("---"):
-        return empty, ()
-    found = _FRONT_MATTER.match(file.text)
+    found = front_of(file.text)
     if found is None:
-        first = file.text.split("\n", 1)[0].rstrip()
-        if first != "---":
+        if not never_ends(file.text):
             return empty, ()
         message = "the front matter begins with '---' here and never ends"
         hint = "add a line '---' after the last key"
         return None, (problem("yaml-syntax", message, file.position(0, 3), hint=hint),)
-    if found.end() > _MOST_FRONT_MATTER:
+    if found.body_start > _MOST_FRONT_MATTER:
         message = f"the front matter holds more than {_MOST_FRONT_MATTER:,} characters"
         return None, (problem("too-large", message, file.position(0, 3), hint="shorten it"),)
     # The opening line is YAML's own mark of a document, so offsets need no shift.
-    closing = file.text.rstrip("\n").rfind("\n", 0, found.end() - 1) + 1
-    documents, problems = compose(file, end=max(closing, 4))
+    documents, problems = compose(file, end=found.yaml_end)
     if not documents:
-        return (None if problems else FrontMatter(empty.record, found.end())), problems
+        return (None if problems else FrontMatter(empty.record, found.body_start)), problems
     top = documents[0]
     if not isinstance(top, Mapping):
         if not problems and getattr(top, "is_empty", False):
-            return FrontMatter(empty.record, found.end()), ()
+            return FrontMatter(empty.record, found.body_start), ()
         message = "the front matter is keys with values, such as 'title: A headline'"
         return None, (*problems, problem("wrong-type", message, file.position(top.start)))
     record, mistakes = read_mapping(fields, top, file)
-    return FrontMatter(record, found.end()), (*problems, *mistakes)
+    return FrontMatter(record, found.body_start), (*problems, *mistakes)
 
 
 def stem(path: str) -> str:

@@ -103,7 +103,8 @@ def directory(public: PublicTimeline) -> Directory:
         if event.place:
             label = found.places.add(event.place.name, event)
             label.place = _better_placed(label.place, event.place)
-        for name in _once(publication[citation.article] for citation in event.citations):
+        cited = (publication.get(citation.article, "") for citation in event.citations)
+        for name in _once(cited):
             found.publications.add(name, event)
     for source in public.sources:
         if source.publication:
