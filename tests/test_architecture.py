@@ -20,10 +20,11 @@ LAYERS: Final[tuple[frozenset[str], ...]] = tuple(
         frozenset,
         (
             ("values",),
-            ("problems", "dates"),
+            ("problems", "dates", "kinds"),
             ("model", "fields"),
             (
                 "config",
+                "citing",
                 "edits",
                 "evidence",
                 "languages",
@@ -31,11 +32,13 @@ LAYERS: Final[tuple[frozenset[str], ...]] = tuple(
                 "markdown",
                 "lock",
                 "formats",
+                "redaction",
                 "silence",
+                "withholding",
             ),
             ("stages",),
             ("build",),
-            ("scaffold", "explaining"),
+            ("scaffold", "explaining", "changing"),
             ("cli",),
             ("__main__",),
         ),
@@ -51,6 +54,8 @@ WORLDLY: Final[Mapping[str, str]] = {
     "stages.write": "writes the site",
     "build": "measures how long a stage takes; settles where the site goes",
     "scaffold": "writes new projects and notes",
+    "changing.reading": "reads the content and the settings",
+    "changing.writing": "replaces notes",
     "cli": "is the way in and out",
 }
 """The modules that touch the world, and why; all others are values in, values out."""

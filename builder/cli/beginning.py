@@ -106,7 +106,7 @@ def event(
     """Begin a note of something that happened."""
     from builder.scaffold import NewFile, article_ids, event_ids, new_event, schema_text
 
-    project, settings = _project(context)
+    project, settings = project_and_settings(context)
     content = project / settings.content
     free = _free_id(title, name, event_ids(content / "events"), "event")
     if article:
@@ -130,7 +130,7 @@ def article(
     """Begin an article, whose text is then pasted below its keys."""
     from builder.scaffold import article_ids, new_article
 
-    project, settings = _project(context)
+    project, settings = project_and_settings(context)
     taken = article_ids(project / settings.content / "articles")
     free = _free_id(title, name, taken, "article")
     path = f"{settings.content}/articles/{free}.md"
@@ -147,7 +147,7 @@ def page(context: click.Context, *, title: str, name: str | None, is_opened: boo
     """Begin a page of text, such as one about the timeline."""
     from builder.scaffold import new_page, page_names
 
-    project, settings = _project(context)
+    project, settings = project_and_settings(context)
     free = _free_id(title, name, page_names(project / settings.content / "pages"), "page")
     if free in _MADE_BY_THE_BUILD:
         raise Refused(f"'{free}' is the name of a page that every site has; choose another --id")
@@ -155,7 +155,8 @@ def page(context: click.Context, *, title: str, name: str | None, is_opened: boo
     return _begin(project, [file], is_opened=is_opened)
 
 
-def _project(context: click.Context) -> tuple[Path, Settings]:
+def project_and_settings(context: click.Context) -> tuple[Path, Settings]:
+    """Give the project's folder and its settings, or end the program when they cannot be read."""
     from builder.config import load_settings
     from builder.problems import has_errors
 

@@ -168,7 +168,7 @@ def check(
     project = surroundings.project_folder(asked)
     if explains_text:
         return _explain_text(files, Options(strict=strict, today=now), asked, project)
-    chosen = tuple(_inside(project, file) for file in files)
+    chosen = tuple(inside(project, file) for file in files)
     redactions = surroundings.redactions()
     options = Options(drafts=drafts, strict=strict, today=now, redactions=redactions)
     report = _done(check_content, project, options, asked)
@@ -218,15 +218,15 @@ def _explained(names: tuple[str, ...], options: Options, asked: Shared, project:
     read = _done(partial(read_articles, settings=settings), project, options, asked)
     read = read.in_public() if is_public(asked) else read
     chosen = {file for name in names for file in _articles(name, read, project)} or {read.folder}
-    return explain_articles(read, lambda file: _is_among(file, chosen))
+    return explain_articles(read, lambda file: is_among(file, chosen))
 
 
 def _articles(name: str, read: ReadArticles, project: Path) -> tuple[str, ...]:
     """Give the files of an article that is named by its id or by a path, or a folder of such."""
     if found := read.files_of(name):
         return found
-    path = _inside(project, name) if _at(name, project) else ""
-    if path and any(_is_among(file, (path,)) for file in (*read.files, read.folder)):
+    path = inside(project, name) if _at(name, project) else ""
+    if path and any(is_among(file, (path,)) for file in (*read.files, read.folder)):
         return (path,)
     if found := read.files_at(name):
         return found
@@ -301,7 +301,7 @@ def _exit_code(problems: tuple[Problem, ...]) -> int:
     return WRONG_USAGE if is_settings else PROBLEMS
 
 
-def _inside(project: Path, file: str) -> str:
+def inside(project: Path, file: str) -> str:
     """Give a file or folder of the caller's as a path inside the project."""
     found = _at(file, project)
     if found is None:
@@ -326,9 +326,9 @@ def _is_chosen(problem: Problem, chosen: tuple[str, ...]) -> bool:
     file = problem.position.file
     if file == _SETTINGS and SEVERITIES[problem.code] is Severity.ERROR:
         return True
-    return _is_among(file, chosen)
+    return is_among(file, chosen)
 
 
-def _is_among(file: str, chosen: Collection[str]) -> bool:
+def is_among(file: str, chosen: Collection[str]) -> bool:
     """Tell whether a file is one of those chosen, or lies in one of the folders chosen."""
     return any(file == path or path == "." or file.startswith(f"{path}/") for path in chosen)

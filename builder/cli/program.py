@@ -7,7 +7,7 @@ import os
 import click
 
 from builder import __version__
-from builder.cli import beginning, building, reference
+from builder.cli import beginning, building, changing, reference
 from builder.cli.shared import Group
 
 _COMPLETE = "_DATELINE_COMPLETE"
@@ -33,6 +33,10 @@ for _command in (
     beginning.new,
     building.build,
     building.check,
+    changing.fmt,
+    changing.rename,
+    changing.set_key,
+    changing.correct,
     reference.explain,
     reference.schema,
     reference.completion,

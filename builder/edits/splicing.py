@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from builder.edits import places, writing
 from builder.edits.value import (
@@ -21,6 +22,9 @@ from builder.edits.value import (
 from builder.edits.way import Here, follow, follow_to_end
 from builder.edits.writing import Form
 from builder.fields import Mapping, Node, Scalar, Sequence
+
+_SINGLE_BLANK: Final = re.compile(r"(?<!\\ )\\ (?!\\ )")
+"""A blank as patterns write it, between two other characters."""
 
 
 class Splice(NamedTuple):
@@ -294,10 +298,29 @@ class _Splicer:
 def _inside_token(text: str, root: Node, edit: Replace) -> Iterator[Splice]:
     """Replace the words in the characters that a text is written with, its form kept."""
     node = follow_to_end(text, root, edit.path)[-1].node
-    if isinstance(node, Scalar):
-        token = text[node.start : node.end]
-        if token.count(edit.words) == node.text.count(edit.words):
-            yield Splice(node.start, node.end, token.replace(edit.words, edit.by))
+    if not isinstance(node, Scalar):
+        return
+    token = text[node.start : node.end]
+    before, old, new, after = _difference(edit.words, edit.by)
+    context, differing, rest = map(_foldable, (before, old, after))
+    found = re.compile(f"({context})({differing})({rest})")
+    if len(found.findall(token)) == node.text.count(edit.words):
+        by = found.sub(lambda each: f"{each[1]}{new}{each[3]}", token)
+        yield Splice(node.start, node.end, by)
+
+
+def _difference(words: str, by: str) -> tuple[str, str, str, str]:
+    """Give what two texts begin with, what differs in each, and what both end with."""
+    least = min(len(words), len(by))
+    start = next((at for at in range(least) if words[at] != by[at]), least)
+    end = next((at for at in range(least - start) if words[-1 - at] != by[-1 - at]), least - start)
+    stop = len(words) - end
+    return words[:start], words[start:stop], by[start : len(by) - end], words[stop:]
+
+
+def _foldable(words: str) -> str:
+    """Give the pattern of words in which a single blank may be the end of a line."""
+    return _SINGLE_BLANK.sub(r"(?: |[ \\t]*(?:\\r\\n?|\\n)[ \\t]*)", re.escape(words))
 
 
 def _is_alone(node: Node) -> bool:

@@ -10,6 +10,7 @@ from builder import dates
 from builder.dates import DateError
 from builder.evidence.captions import captions
 from builder.evidence.captions.lines import read_line
+from builder.evidence.page_marks import mark_at_start
 from builder.evidence.visible import visible
 from builder.model.content import Caption, Paragraph, ParagraphKind, Span
 from builder.values import frozen
@@ -111,8 +112,15 @@ def _lines(text: str) -> Iterator[_Line]:
         words = whole.strip()
         if words:
             first = start + whole.index(words)
-            yield _Line(first, first + len(words), words, after_blank)
-        after_blank = not words
+            mark = mark_at_start(words) if words[0] == "[" else None
+            if mark:
+                # What begins a page is no part of the paragraph behind it.
+                yield _Line(first, first + mark.end(), mark[0], after_blank)
+                rest = words[mark.end() :].lstrip()
+                first, words = first + len(words) - len(rest), rest
+            if words:
+                yield _Line(first, first + len(words), words, after_blank)
+        after_blank = not whole.strip()
         start += len(whole) + 1
 
 
@@ -128,6 +136,8 @@ def _kinds(
             kinds.append("caption" if caption.caption else "credit")
         elif title is not None and line.start <= title.start < line.end:
             kinds.append("heading")
+        elif line.words[0] == "[" and mark_at_start(line.words):
+            kinds.append("page")
         elif _is_boilerplate(line, index, lines):
             kinds.append("boilerplate")
         elif (_is_markdown_heading if markdown else _is_crosshead)(index, lines):

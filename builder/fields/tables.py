@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from builder.fields.declare import Field, Kind
+from builder.kinds import KIND_NAMES
 
 STATUSES: Final = ("reported", "confirmed", "disputed", "unverified", "retracted")
 ACCESSES: Final = ("public", "unnamed", "secret")
@@ -195,6 +196,7 @@ EVENT: Final = (
 
 ARTICLE: Final = (
     Field("id", Kind.ID, "The article's id; the file's name when absent"),
+    Field("kind", Kind.CHOICE, "What it is; article when absent", choices=KIND_NAMES),
     Field("title", Kind.TEXT, "The headline"),
     Field(
         "publication",
@@ -202,14 +204,26 @@ ARTICLE: Final = (
         "Where it appeared",
         synonyms=("outlet", "publisher", "source"),
     ),
-    Field("authors", Kind.TEXTS, "Who wrote it", synonyms=("author", "byline")),
+    Field(
+        "authors",
+        Kind.TEXTS,
+        "Who wrote, made or said it",
+        synonyms=("author", "byline"),
+    ),
+    Field("recipient", Kind.TEXT, "To whom a letter is addressed; of an interview, who asked"),
     Field("agency", Kind.TEXTS, "The news agencies whose text it is"),
     Field("published", Kind.DATE, "When it appeared", synonyms=("date",)),
+    Field("written", Kind.DATE, "When a document was written, where it never appeared"),
     Field("updated", Kind.DATE, "When its publisher last changed it"),
     Field("url", Kind.URL, "The publisher's address"),
     Field("language", Kind.TEXT, "The language of the text, such as en or ko"),
     Field("dateline_place", Kind.TEXT, "The place that heads the story"),
     Field("page", Kind.TEXT, "The page of the printed edition"),
+    Field("held_by", Kind.TEXT, "The archive, library or person that keeps it"),
+    Field("collection", Kind.TEXT, "The collection or series it belongs to there"),
+    Field("box", Kind.TEXT, "The box it lies in"),
+    Field("folder", Kind.TEXT, "The folder it lies in"),
+    Field("item", Kind.TEXT, "Its number or shelf mark"),
     Field("via", Kind.TEXT, "How the text came to you"),
     Field(
         "captures",
@@ -255,6 +269,7 @@ ARTICLE: Final = (
         fields=ARTICLE_PHOTO,
         short="caption",
     ),
+    Field("aliases", Kind.IDS, "Earlier ids; their addresses lead here"),
     Field("sha256", Kind.TEXT, "The digest of the text when it was cited"),
     Field("draft", Kind.FLAG, "Not published while true", is_private=True),
     _NOTE,

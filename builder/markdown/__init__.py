@@ -330,12 +330,23 @@ def _inserted(
         return _cleaner(trusts_links=False).clean(
             _demoted(converter.reset().convert(piece(0, len(text))))
         )
-    return "\n".join(_paragraph(each, piece(each.start, each.end)) for each in paragraphs)
+    ids: set[str] = set()
+    return "\n".join(_paragraph(each, piece(each.start, each.end), ids) for each in paragraphs)
 
 
-def _paragraph(paragraph: Paragraph, text: str) -> str:
-    kind = "" if paragraph.kind == "text" else f' class="{paragraph.kind}"'
-    return f"<p{kind}>{html.escape(text, quote=False)}</p>"
+def _paragraph(paragraph: Paragraph, text: str, ids: set[str]) -> str:
+    """Give a paragraph; the first that begins a page has the page's id."""
+    attributes = "" if paragraph.kind == "text" else f' class="{paragraph.kind}"'
+    if paragraph.kind == "page":
+        anchor = page_anchor(text.strip("[]"))
+        attributes += "" if anchor in ids else f' id="{anchor}"'
+        ids.add(anchor)
+    return f"<p{attributes}>{html.escape(text, quote=False)}</p>"
+
+
+def page_anchor(locator: str) -> str:
+    """Give the id of the place in a text where a page, or a minute, begins."""
+    return "at-" + "-".join(re.findall(r"[0-9a-z]+", locator.lower()))
 
 
 def _marked(held: str, anchors: list[str]) -> str:

@@ -27,6 +27,13 @@ class Span(NamedTuple):
 NOWHERE: Final = Span(0, 0)
 
 
+class Written(NamedTuple):
+    """A word the curator wrote, with its place in the file."""
+
+    text: str
+    span: Span
+
+
 @frozen
 class InputFile:
     """A file under `content/`, as its bytes; `path` is relative to the project, with `/`."""
@@ -48,7 +55,7 @@ class InputFiles:
 
 # ---------------------------------------------------------------------------------- articles
 
-ParagraphKind = Literal["text", "heading", "caption", "credit", "boilerplate"]
+ParagraphKind = Literal["text", "heading", "caption", "credit", "boilerplate", "page"]
 
 
 class Paragraph(NamedTuple):
@@ -126,19 +133,28 @@ class Article:
     """Where the text begins in the file."""
     text: str
     is_markdown: bool
+    kind: str = "article"
+    """The name of one of `kinds.SOURCE_KINDS`."""
     paragraphs: tuple[Paragraph, ...] = ()
     title: str = ""
     title_basis: Basis = ""
     publication: str = ""
     authors: tuple[str, ...] = ()
+    recipient: str = ""
     agencies: tuple[str, ...] = ()
     published: EventDate | None = None
     published_basis: Basis = ""
+    written: EventDate | None = None
     updated: EventDate | None = None
     url: str = ""
     language: str = ""
     dateline_place: str = ""
     page: str = ""
+    held_by: str = ""
+    collection: str = ""
+    box: str = ""
+    folder: str = ""
+    item: str = ""
     via: str = ""
     captures: tuple[Capture, ...] = ()
     accessed: EventDate | None = None
@@ -150,12 +166,18 @@ class Article:
     derived_from: str = ""
     independent: bool | None = None
     independent_note: str = ""
+    aliases: tuple[Written, ...] = ()
     sha256: str = ""
     draft: bool = False
     note: str = ""
     ignore: tuple[str, ...] = ()
     spans: Mapping[str, Span] = field(default_factory=dict)
     """Where the value of each key stands in the file."""
+
+    @property
+    def dated(self) -> EventDate | None:
+        """The date it bears: of a document when it was written, else when it appeared."""
+        return self.written or self.published
 
     def position(self, key: str = "") -> Position:
         """Give the position of a key's value, or of the file's first character."""
@@ -272,13 +294,6 @@ class Correction:
 
 
 Status = Literal["reported", "confirmed", "disputed", "unverified", "retracted"]
-
-
-class Written(NamedTuple):
-    """A word the curator wrote, with its place in the file."""
-
-    text: str
-    span: Span
 
 
 @frozen

@@ -82,7 +82,10 @@ class Work:
     publication: Link | None
     authors: str
     published: ShownDate
+    """The date it bears."""
     page: str
+    held: str
+    """Where a document is kept, in words."""
     url: str
     language: str
     captures: tuple[ShownCapture, ...]
@@ -94,7 +97,8 @@ class SourceEntry:
 
     number: int
     work: Work
-    locators: tuple[str, ...]
+    locators: tuple[Link, ...]
+    """Where in the work, with the place on the source's page; the path is empty without one."""
     back: tuple[Link, ...]
     """Links to the marks: a letter each when there are several."""
     passages: tuple[ShownPassage, ...]
@@ -229,18 +233,25 @@ class SourcePage:
 
     id: str
     title: str
+    kind: str
+    """What it is, in words, unless it is an article."""
     title_is_found: bool
     publication: Link | None
     authors: tuple[str, ...]
+    recipient: str
+    recipient_label: str
     agencies: tuple[str, ...]
     published: ShownDate
     published_is_found: bool
+    written: ShownDate
     updated: ShownDate
     accessed: ShownDate
     url: str
     language: str
     dateline_place: str
     page: str
+    held: str
+    """Where a document is kept, in words."""
     via: str
     captures: tuple[ShownCapture, ...]
     digest: str
@@ -248,7 +259,8 @@ class SourcePage:
     passages: tuple[CitedPassage, ...]
     photos: tuple[ShownPhoto, ...]
     events: tuple[Entry, ...]
-    cite: str
+    cite: tuple[tuple[str, bool], ...]
+    """How to cite it in a note, cut into runs; true where a title of a whole work stands."""
     is_draft: bool
 
 

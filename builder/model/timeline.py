@@ -50,6 +50,8 @@ class Passage:
     speaker: str = ""
     translation: str = ""
     locator: str = ""
+    page: str = ""
+    """The page, or the minute, that the text has a mark for, as a locator."""
     supports: tuple[str, ...] = ()
 
     @property
@@ -200,29 +202,45 @@ class PublicSource:
     """An article as the public may read it; its text only when its rights allow that."""
 
     id: str
+    kind: str
     title: str
     title_is_found: bool
     publication: str
     authors: tuple[str, ...]
+    recipient: str
     agencies: tuple[str, ...]
     published: EventDate | None
     published_is_found: bool
+    written: EventDate | None
     updated: EventDate | None
     url: str
     language: str
     dateline_place: str
     page: str
+    held_by: str
+    collection: str
+    box: str
+    folder: str
+    item: str
     via: str
     captures: tuple[Capture, ...]
     accessed: EventDate | None
+    aliases: tuple[str, ...]
     text_digest: str
     """SHA-256 of the stored text, so that anyone who has it can tell that it is the same."""
+    pages: tuple[str, ...]
+    """The locators that lead to a place in `text_html`."""
     text_html: Markup
     """The whole text with its passages marked when `rights: full`, else empty."""
     passages: tuple[tuple[Passage, tuple[str, ...]], ...]
     photos: tuple[Photo, ...]
     cited_by: tuple[str, ...]
     is_draft: bool
+
+    @property
+    def dated(self) -> EventDate | None:
+        """The date it bears: of a document when it was written, else when it appeared."""
+        return self.written or self.published
 
 
 @frozen

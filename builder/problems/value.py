@@ -31,6 +31,7 @@ _WARNINGS = """
     quote-gap caption-without-credit photo-without-rights photo-without-alt duplicate-url
     invented-first-of-month unknown-file no-events quote-unproved quote-crosses related-draft
     refused-markdown duplicate-text public-content
+    no-holder unknown-page
 """.split()
 _NOTES = """
     single-source uncited-article guessed-title guessed-date no-capture bare-home-page

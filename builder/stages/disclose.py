@@ -11,6 +11,7 @@ from typing import Final
 from markupsafe import Markup
 
 from builder.dates import Day
+from builder.evidence.page_marks import page_marks
 from builder.markdown import NO_TEXT, article_html, without_links
 from builder.model.content import Article, Place, Prose, StaticFile, TextPage
 from builder.model.timeline import (
@@ -119,13 +120,14 @@ def _withheld(
 ) -> frozenset[str]:
     """Give the addresses that are not on the site, but would be if everything were public."""
     notes = [each.note for each in timeline.events if each.note.id not in shown.events]
-    articles = (each.article.id for each in timeline.sources)
+    articles = [each.article for each in timeline.sources if each.article.id not in shown.articles]
+    names = (name for each in articles for name in (each.id, *(a.text for a in each.aliases)))
     published = {page.name for page in pages} | {"method"}
     return frozenset(
         (
             *(f"events/{note.id}.html" for note in notes),
             *(f"events/{alias.text}.html" for note in notes for alias in note.aliases),
-            *(f"sources/{name}.html" for name in articles if name not in shown.articles),
+            *(f"sources/{name}.html" for name in names),
             *(
                 f"{page.name}.html"
                 for page in timeline.pages
@@ -245,25 +247,36 @@ class _Shown:
         ]
         # A passage may stand twice in a text, and a draft may have meant the other place.
         cited = tuple(sorted(found, key=_in_text))
+        is_whole = article.rights == "full"
         return PublicSource(
             id=article.id,
+            kind=article.kind,
             title=article.title,
             title_is_found=article.title_basis == "found",
             publication=article.publication,
             authors=article.authors,
+            recipient=article.recipient,
             agencies=article.agencies,
             published=article.published,
             published_is_found=article.published_basis == "found",
+            written=article.written,
             updated=article.updated,
             url=article.url,
             language=article.language,
             dateline_place=article.dateline_place,
             page=article.page,
+            held_by=article.held_by,
+            collection=article.collection,
+            box=article.box,
+            folder=article.folder,
+            item=article.item,
             via=article.via,
             captures=article.captures,
             accessed=article.accessed,
+            aliases=tuple(each.text for each in article.aliases),
             text_digest=hashlib.sha256(article.text.encode()).hexdigest() if article.text else "",
-            text_html=_text(article, cited) if article.rights == "full" else NO_TEXT,
+            pages=_pages(article) if is_whole else (),
+            text_html=_text(article, cited) if is_whole else NO_TEXT,
             passages=cited,
             photos=self._photos(source.photos),
             cited_by=tuple(each for each in source.cited_by if each in self.events),
@@ -313,6 +326,7 @@ def _nameless(passage: Passage, key: str) -> Passage:
         parts=(),
         in_title=False,
         paragraph=0,
+        page="",
         anchor="",
         fragment="",
         supports=(),
@@ -332,6 +346,12 @@ def _coarse(place: Place | None) -> Place | None:
 def _in_text(found: tuple[Passage, tuple[str, ...]]) -> tuple[bool, int, int, str]:
     passage = found[0]
     return (not passage.in_title, passage.parts[0].start, passage.parts[-1].end, passage.anchor)
+
+
+def _pages(article: Article) -> tuple[str, ...]:
+    if article.is_markdown:
+        return ()
+    return tuple(mark.locator for mark in page_marks(article.text))
 
 
 def _text(article: Article, cited: tuple[tuple[Passage, tuple[str, ...]], ...]) -> Markup:

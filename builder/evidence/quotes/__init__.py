@@ -194,7 +194,7 @@ def _gap(match: Match) -> tuple[Finding, ...]:
 
 def _crosses(match: Match, text: ReadableText, *, is_elided: bool) -> tuple[Finding, ...]:
     """A quotation in two parts that leaves nothing out was printed around a caption."""
-    is_parted = len(match) > 1 and not is_elided
+    is_parted = len(match) > 1 and not is_elided and not text.are_parted_by_pages(match)
     if not is_parted and not any(_runs_on(part, text) for part in match):
         return ()
     message = "the quotation runs from one paragraph of the article into another"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import pairwise
 from typing import Final
 
 from builder.evidence.folding import Folded, broken_words, folded
@@ -117,6 +118,15 @@ class ReadableText:
         """The captions and the like that stand between paragraphs."""
         others = (each for each in self.paragraphs if each.kind not in ("text", "heading"))
         return tuple(self._in_plain(Span(each.start, each.end)) for each in others)
+
+    def are_parted_by_pages(self, match: tuple[Span, ...]) -> bool:
+        """Tell whether between the parts of a match nothing but the beginnings of pages stand."""
+        between = (
+            self.paragraphs[place]
+            for before, after in pairwise(match)
+            for place in range(self.place(before.end - 1) + 1, self.place(after.start))
+        )
+        return all(each.kind == "page" for each in between)
 
     @cached_property
     def in_turkish(self) -> Folded:

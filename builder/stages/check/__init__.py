@@ -32,6 +32,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     articles.weekdays,
     articles.bare_home_page,
     articles.without_capture,
+    articles.without_holder,
     articles.duplicate_titles,
     articles.duplicate_addresses,
     articles.duplicate_texts,

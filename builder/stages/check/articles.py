@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from builder import dates
 from builder.dates import EventDate
 from builder.evidence.weekdays import weekday_mismatches
+from builder.kinds import kind_of
 from builder.model.content import Article
 from builder.model.timeline import Timeline
 from builder.problems import Problem, Related, problem
@@ -57,8 +58,8 @@ def untitled(timeline: Timeline) -> Iterator[Problem]:
                 hint="write 'title:' to settle it",
                 details=(f"the title would be: '{article.title}'",),
             )
-        elif not article.title:
-            message = "the article has no title"
+        elif not article.title and kind_of(article.kind).has_title:
+            message = f"the {kind_of(article.kind).label.lower()} has no title"
             hint = "add 'title:' between '---' lines at the top of the file"
             place = article.origin.position(0)
             yield problem("missing-title", message, place, hint=hint, key="title")
@@ -71,11 +72,13 @@ def unpublished(timeline: Timeline) -> Iterator[Problem]:
             place = article.origin.position(0)
             message = f"the first line is taken for the date: {article.published.edtf}"
             yield problem("guessed-date", message, place, hint="write 'published:' to settle it")
-        elif article.published is None and "published" not in article.spans:
+        elif article.dated is None and not {"published", "written"} & article.spans.keys():
             place = article.origin.position(0)
-            message = "the article has no date of publication"
-            hint = "add 'published:' between '---' lines at the top of the file"
-            yield problem("missing-published", message, place, hint=hint, key="published")
+            kind = kind_of(article.kind)
+            name, key = kind.label.lower(), "written" if kind.is_kept else "published"
+            message = f"the {name} has no date" + ("" if kind.is_kept else " of publication")
+            hint = f"add '{key}:' between '---' lines at the top of the file"
+            yield problem("missing-published", message, place, hint=hint, key=key)
 
 
 def weekdays(timeline: Timeline) -> Iterator[Problem]:
@@ -114,6 +117,17 @@ def without_capture(timeline: Timeline) -> Iterator[Problem]:
             message = "no copy of the page is kept"
             hint = "save it at a web archive and add 'captures:'"
             yield problem("no-capture", message, article.position("url"), hint=hint)
+
+
+def without_holder(timeline: Timeline) -> Iterator[Problem]:
+    """Readers are told where a document lies that was never published."""
+    for article in _public(timeline):
+        is_found = article.held_by or article.url or article.captures or article.publication
+        if kind_of(article.kind).is_kept and not is_found:
+            message = f"nobody could find this {kind_of(article.kind).label.lower()}"
+            hint = "add 'held_by:' with the archive or person that keeps it, or 'url:'"
+            place = article.origin.position(0)
+            yield problem("no-holder", message, place, hint=hint, key="held_by")
 
 
 def duplicate_titles(timeline: Timeline) -> Iterator[Problem]:

@@ -79,8 +79,9 @@ def _withheld(timeline: Timeline, today: Day) -> set[str]:
     }
     shown: set[str] = set()
     for source in timeline.sources:
-        if source.article.draft:
-            withheld.add(f"sources/{source.article.id}.html")
+        if source.article.draft or source.article.access != "public":
+            names = (source.article.id, *(alias.text for alias in source.article.aliases))
+            withheld.update(f"sources/{name}.html" for name in names)
         else:
             shown.update(photo.image for photo in source.photos if photo.rights)
     for event in timeline.events:

@@ -27,7 +27,9 @@ def link(
     articles, duplicate_articles = unique_articles(content.articles)
     notes, duplicate_notes = unique_notes(content.notes)
     photos = album(articles.values())
-    linker = Linker(articles, content.unreadable, photos, Prover(articles, settings), settings)
+    prover = Prover(articles, settings)
+    earlier = {alias.text: each.id for each in articles.values() for alias in each.aliases}
+    linker = Linker(articles, content.unreadable, photos, prover, settings, earlier)
     known = {note.id for note in notes} | content.unreadable
     events: list[Event] = []
     problems: list[Problem] = []
@@ -50,6 +52,7 @@ def link(
         *duplicate_notes,
         *check_origins(content, articles),
         *check_aliases(notes),
+        *check_aliases(tuple(articles.values())),
         *check_page_names(content.pages),
         *problems,
     )
@@ -109,5 +112,5 @@ def _in_text(found: tuple[Passage, dict[str, None]]) -> tuple[bool, int, int]:
 
 def _by_publication(found: tuple[str, Article]) -> tuple[bool, tuple[int, ...], str]:
     name, article = found
-    published = article.published
-    return (published is None, published.sort_key if published else (), name)
+    dated = article.dated
+    return (dated is None, dated.sort_key if dated else (), name)

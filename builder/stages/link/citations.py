@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from builder.evidence.page_marks import is_checkable, named_by
 from builder.fields.read import nearest
-from builder.model.content import AccountNote, Article, EventNote, Reference, Span
+from builder.model.content import AccountNote, Article, EventNote, Mark, Reference, Span
 from builder.model.settings import Settings
 from builder.model.timeline import Account, Citation, Event, Passage, Version
 from builder.problems import Problem, problem
@@ -36,6 +37,8 @@ class Linker:
     photos: Album
     prover: Prover
     settings: Settings
+    earlier: Mapping[str, str]
+    """The ids of articles by their earlier ones."""
 
     def event(self, note: EventNote) -> tuple[Event, tuple[Problem, ...]]:
         """Join one note: its citations are numbered by their first appearance.
@@ -94,6 +97,7 @@ class Linker:
                 counted.add(mark.article)
                 if mark.locator:
                     found.locators[mark.locator] = None
+                    problems.extend(self._page_problems(note, mark))
 
     def _accounts(
         self, note: EventNote, cited: dict[str, _Cited], problems: list[Problem]
@@ -123,12 +127,30 @@ class Linker:
             found.captions = reference.captions
         passage, mistakes = self.prover.passage(note, reference)
         problems.extend(mistakes)
+        problems.extend(self._page_problems(note, reference, passage))
         if passage and self._is_hidden(reference):
             problems.append(self._quotes_secret(note, reference))
             return None
         if passage:
             found.passages.setdefault(passage.anchor or passage.quote, passage)
         return passage
+
+    def _page_problems(
+        self, note: EventNote, cited: Reference | Mark, passage: Passage | None = None
+    ) -> Iterator[Problem]:
+        """What a locator names is in the text, where that has marks; and the words stand there."""
+        marks = self.prover.marks(cited.article)
+        if not is_checkable(marks, cited.locator):
+            return
+        mark = named_by(marks, cited.locator)
+        hint = "look it up in the source; a mark such as [p. 3] begins a page of the stored text"
+        if mark is None:
+            message = f"the text of '{cited.article}' has no mark for '{cited.locator}'"
+        elif passage and passage.page and passage.page != mark.locator:
+            message = f"the words stand at {passage.page} of the text, not at '{cited.locator}'"
+        else:
+            return
+        yield problem("unknown-page", message, note.position_of(cited.span), hint=hint)
 
     def _is_hidden(self, reference: Reference) -> bool:
         is_secret = self.articles[reference.article].access == "secret"
@@ -151,8 +173,10 @@ class Linker:
         return False
 
     def _unknown(self, note: EventNote, article: str, span: Span, key: str) -> Problem:
+        now = self.earlier.get(article)
         near = nearest(article, tuple(self.articles))
         hint = f"did you mean '{near}'?" if near else "an article's id is its file's name"
+        hint = f"it is called '{now}' now" if now else hint
         message = f"there is no article '{article}'"
         place = note.position_of(span)
         where = f"{key}.article" if key else ""

@@ -39,13 +39,13 @@ def _duplicate(kind: str, name: str, place: Position, other: Position) -> Proble
     return problem("duplicate-id", message, place, hint=hint, related=related, key="id")
 
 
-def check_aliases(notes: Sequence[EventNote]) -> tuple[Problem, ...]:
-    """An earlier id must be free: no event's own, and no other's earlier id."""
+def check_aliases(notes: Sequence[EventNote] | Sequence[Article]) -> tuple[Problem, ...]:
+    """An earlier id must be free: no event's or article's own, and no other's earlier id."""
     taken = {note.id: note.position("id") for note in notes}
     problems = []
     for note in notes:
         for alias in note.aliases:
-            place = note.position_of(alias.span)
+            place = note.origin.position(*alias.span)
             if alias.text in taken:
                 message = f"the id '{alias.text}' is taken, so it cannot lead to '{note.id}'"
                 related = (Related("taken here", taken[alias.text]),)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from builder.evidence import folding, quotes
+from builder.evidence.page_marks import PageMark, mark_before, page_marks
 from builder.evidence.quotes import Proof, ReadableText
 from builder.model.content import Article, EventNote, Reference, Span
 from builder.model.settings import Settings
@@ -25,6 +26,7 @@ class Prover:
     articles: Mapping[str, Article]
     settings: Settings
     _texts: dict[str, ReadableText] = field(default_factory=dict)
+    _marks: dict[str, tuple[PageMark, ...]] = field(default_factory=dict)
     _answers: dict[tuple[Any, ...], tuple[Proof, Passage]] = field(default_factory=dict)
 
     def passage(
@@ -87,7 +89,9 @@ class Prover:
         parts = proof.parts if proof.is_proved else ()
         source = article.title if proof.in_title else text.plain
         shown = parts if proof.in_title else text.in_plain(parts)
-        exact = " … ".join(_joined(source[part.start : part.end]) for part in shown)
+        # Around a caption or the beginning of a page nothing is left out.
+        between = " … " if proof.result == "elided" else " "
+        exact = between.join(_joined(source[part.start : part.end]) for part in shown)
         leads_out = bool(parts) and bool(article.url) and not proof.in_title
         return Passage(
             article=reference.article,
@@ -102,8 +106,20 @@ class Prover:
             speaker=reference.speaker,
             translation=reference.translation,
             locator=reference.locator,
+            page=self._page(reference.article, parts) if not proof.in_title else "",
             supports=reference.supports,
         )
+
+    def _page(self, article: str, parts: tuple[Span, ...]) -> str:
+        mark = mark_before(self.marks(article), parts[0].start) if parts else None
+        return mark.locator if mark else ""
+
+    def marks(self, article: str) -> tuple[PageMark, ...]:
+        """Give where the pages of an article's text begin."""
+        found = self._marks.get(article)
+        if found is None:
+            found = self._marks[article] = page_marks(self.articles[article].text)
+        return found
 
     def _unproved(self, note: EventNote, reference: Reference, proof: Proof) -> Problem:
         code, message, details, hint = _told(reference.article, proof)

@@ -15,6 +15,7 @@ from builder.fields.tables import ARTICLE
 from builder.model.content import Access, Article, Basis, Caption, Capture, InputFile, Span
 from builder.problems import InputText, Problem, problem
 from builder.stages.parse.text import (
+    aliases,
     checked_id,
     decode,
     front_matter,
@@ -49,7 +50,8 @@ def parse_article(file: InputFile) -> tuple[Article | None, tuple[Problem, ...]]
         for code, start, end in record.written("ignore")
         for each in ignored_code(code, origin, start, end)
     )
-    found = (*problems, *id_problems, *ignored, *_moved_keys(record, origin))
+    _, alias_problems = aliases(origin, record)
+    found = (*problems, *id_problems, *alias_problems, *ignored, *_moved_keys(record, origin))
     return _article(article_id, origin, record, front.body_start), found
 
 
@@ -64,19 +66,27 @@ def _article(article_id: str, origin: InputText, record: Record, body_start: int
         body_start=body_start,
         text=text,
         is_markdown=is_markdown,
+        kind=record.text("kind") or "article",
         paragraphs=reading.paragraphs(text, markdown=is_markdown, known=in_text),
         title=known.title,
         title_basis=known.title_basis,
         publication=record.text("publication"),
         authors=record.texts("authors"),
+        recipient=record.text("recipient"),
         agencies=record.texts("agency"),
         published=known.published,
         published_basis=known.published_basis,
+        written=record.date("written"),
         updated=record.date("updated"),
         url=record.text("url"),
         language=record.text("language"),
         dateline_place=record.text("dateline_place"),
         page=record.text("page"),
+        held_by=record.text("held_by"),
+        collection=record.text("collection"),
+        box=record.text("box"),
+        folder=record.text("folder"),
+        item=record.text("item"),
         via=record.text("via"),
         captures=_captures(record),
         accessed=record.date("accessed"),
@@ -87,6 +97,7 @@ def _article(article_id: str, origin: InputText, record: Record, body_start: int
         derived_from=record.text("derived_from"),
         independent=record.maybe_flag("independent"),
         independent_note=record.text("independent_note"),
+        aliases=aliases(origin, record)[0],
         sha256=record.text("sha256").lower(),
         draft=record.flag("draft"),
         note=record.text("note"),

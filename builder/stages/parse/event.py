@@ -42,11 +42,10 @@ from builder.model.content import (
     Status,
     Written,
 )
-from builder.model.identifiers import is_id
 from builder.model.settings import OwnKey, Settings
 from builder.problems import InputText, Problem, has_errors, problem
 from builder.stages.parse.article import photo
-from builder.stages.parse.text import checked_id, decode, stem
+from builder.stages.parse.text import aliases, checked_id, decode, stem
 
 
 def parse_events(
@@ -146,6 +145,8 @@ class _NoteReader:
     def note(self, note_id: str) -> EventNote:
         record = self.record
         own, chosen = self._photos()
+        earlier, mistakes = aliases(self.origin, record)
+        self.problems.extend(mistakes)
         return EventNote(
             id=note_id,
             origin=self.origin,
@@ -169,7 +170,7 @@ class _NoteReader:
             added=record.date("added"),
             updated=record.date("updated"),
             related=tuple(Written(t, Span(s, e)) for t, s, e in record.written("related")),
-            aliases=self._aliases(),
+            aliases=earlier,
             importance=self._importance(),
             corrections=self._corrections(),
             own_values=tuple(self._own_values()),
@@ -220,16 +221,6 @@ class _NoteReader:
                 self.problems.append(problem("wrong-type", message, place, key=f"place.{key}"))
         shown = cast(Precision, record.text("shown") or "exact")
         return Place(record.text("name"), lat, lon, shown)
-
-    def _aliases(self) -> tuple[Written, ...]:
-        found = tuple(Written(t, Span(s, e)) for t, s, e in self.record.written("aliases"))
-        for alias in found:
-            if not is_id(alias.text):
-                place = self.origin.position(*alias.span)
-                message = f"'{alias.text}' cannot have been an id"
-                hint = "write the earlier id as it stood in the address"
-                self.problems.append(problem("bad-id", message, place, hint=hint, key="aliases"))
-        return found
 
     def _importance(self) -> int:
         found = self.record.whole("importance")

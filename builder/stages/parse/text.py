@@ -6,7 +6,7 @@ from typing import Final
 
 from builder.fields import Field, Mapping, Record, compose, merge_conflicts, read_mapping
 from builder.fields.front import front_of, never_ends
-from builder.model.content import InputFile
+from builder.model.content import InputFile, Span, Written
 from builder.model.identifiers import RESERVED, is_id, proposed_id
 from builder.problems import InputText, Position, Problem, problem
 from builder.values import frozen
@@ -102,3 +102,19 @@ def checked_id(file: InputText, record: Record, name: str) -> tuple[str, tuple[P
     if found in RESERVED:
         message = f"'{found}' cannot be an id: the name is reserved"
     return found, (problem("bad-id", message, place, hint=hint, key="id"),)
+
+
+def aliases(file: InputText, record: Record) -> tuple[tuple[Written, ...], tuple[Problem, ...]]:
+    """Give the earlier ids of an article or note, and which of them cannot have been any."""
+    found = tuple(Written(text, Span(start, end)) for text, start, end in record.written("aliases"))
+    return found, tuple(
+        problem(
+            "bad-id",
+            f"'{alias.text}' cannot have been an id",
+            file.position(*alias.span),
+            hint="write the earlier id as it stood in the address",
+            key="aliases",
+        )
+        for alias in found
+        if not is_id(alias.text)
+    )

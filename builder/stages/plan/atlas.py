@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from functools import cached_property
 
+from builder.citing import holding
 from builder.dates import EventDate, Vocabulary, month_name, year_words
 from builder.languages import vocabulary_of
 from builder.model.lists import NO_DATE, Entry, Link, ShownDate
@@ -177,8 +178,9 @@ class Atlas:
             title=title_of(source, self.language),
             publication=publication,
             authors=names(source.authors),
-            published=self.date(source.published),
+            published=self.date(source.dated),
             page=source.page,
+            held=", ".join(holding(source)),
             url=source.url,
             language=source.language,
             captures=shown_captures(source.captures, self.language),
@@ -200,6 +202,7 @@ def _unnamed_work(source: UnnamedSource) -> Work:
         authors="",
         published=NO_DATE,
         page="",
+        held="",
         url="",
         language=source.language,
         captures=(),
@@ -220,6 +223,6 @@ def _shown(passage: Passage, source: PublicSource | None) -> ShownPassage:
         publisher_url=f"{url}{passage.fragment}" if leads_out else "",
         speaker=passage.speaker,
         translation=passage.translation,
-        locator=passage.locator,
+        locator=passage.locator or passage.page,
         paragraph=passage.paragraph,
     )

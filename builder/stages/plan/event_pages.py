@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.evidence.accounts import differing
-from builder.markdown import back_anchor, cited, words
+from builder.markdown import back_anchor, cited, page_anchor, words
 from builder.model.lists import Link, ShownDate
 from builder.model.pages import (
     EventPage,
@@ -172,14 +172,26 @@ def _photos(
 
 def _source(atlas: Atlas, citation: Citation, carried: dict[str, list[Link]]) -> SourceEntry:
     work = atlas.works[citation.article]
+    own = f"p. {work.page}"
     return SourceEntry(
         number=citation.number,
         work=work,
-        locators=tuple([each for each in citation.locators if each != f"p. {work.page}"]),
+        locators=tuple(
+            [_locator(atlas, citation, each) for each in citation.locators if each != own]
+        ),
         back=_back(citation),
         passages=tuple([atlas.passage(each) for each in citation.passages]),
         photos=tuple(carried.get(citation.article, ())),
     )
+
+
+def _locator(atlas: Atlas, citation: Citation, locator: str) -> Link:
+    """Give a locator with its place in the source's text, where that is published."""
+    source = atlas.sources.get(citation.article)
+    anchor = page_anchor(locator)
+    is_there = source is not None and any(page_anchor(each) == anchor for each in source.pages)
+    path = f"{atlas.works[citation.article].path}#{anchor}" if is_there else ""
+    return Link(locator, path)
 
 
 def _back(citation: Citation) -> tuple[Link, ...]:
@@ -235,5 +247,5 @@ def _teller(work: Work) -> str:
 
 
 def _published(source: PublicSource | None) -> tuple[bool, tuple[int, ...]]:
-    published = source.published if source else None
-    return (published is None, published.sort_key if published else ())
+    dated = source.dated if source else None
+    return (dated is None, dated.sort_key if dated else ())

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from builder import dates
 from builder.dates import EventDate, Language, pieces
+from builder.kinds import kind_of
 from builder.model.content import Capture
 from builder.model.lists import NO_DATE, Piece, ShownDate
 from builder.model.pages import ShownCapture
@@ -60,8 +61,22 @@ def title_of(source: PublicSource, language: Language) -> str:
     """Give an article's title; one without is named by its date, never by its first words."""
     if source.title:
         return source.title
-    date = shown_date(source.published, language).words
-    return f"Untitled article, {date}" if date else "Untitled article"
+    name = _untitled(source)
+    date = shown_date(source.dated, language).words
+    return f"{name}, {date}" if date else name
+
+
+def _untitled(source: PublicSource) -> str:
+    """Say what a source without a title is."""
+    kind = kind_of(source.kind)
+    authors = names(source.authors)
+    if kind.form == "letter" and source.recipient:
+        return f"{kind.label} to {source.recipient}"
+    if kind.form == "interview" and authors:
+        return f"{kind.label} with {authors}"
+    if kind.has_title:
+        return f"Untitled {kind.label.lower()}"
+    return f"{kind.label} by {authors}" if authors else kind.label
 
 
 def names(people: tuple[str, ...]) -> str:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.model.lists import ArticleRow, SourceList
-from builder.model.pages import CitedPassage, Page, ShownPhoto, SourcePage
+from builder.citing import note
+from builder.dates import year_words
+from builder.kinds import kind_of
+from builder.model.lists import ArticleRow, Link, SourceList
+from builder.model.pages import CitedPassage, Page, RedirectPage, ShownPhoto, SourcePage
 from builder.model.timeline import PublicSource
 from builder.stages.plan.atlas import Atlas
 from builder.stages.plan.shown import counted
@@ -23,10 +26,24 @@ def source_pages(atlas: Atlas) -> Iterator[Page]:
             description=f"Passages cited from “{work.title}”{where}, and its photo captions.",
             view=_view(atlas, source),
             root="../",
-            canonical=f"{atlas.settings.url}{work.path}" if atlas.settings.url else "",
+            canonical=_absolute(atlas, work.path),
             section="sources",
         )
+        for alias in source.aliases:
+            yield Page(
+                kind="redirect",
+                path=f"sources/{alias}.html",
+                title=work.title,
+                description="",
+                view=RedirectPage(Link(work.title, work.path)),
+                root="../",
+                canonical=_absolute(atlas, work.path),
+            )
     yield _list(atlas)
+
+
+def _absolute(atlas: Atlas, path: str) -> str:
+    return f"{atlas.settings.url}{path}" if atlas.settings.url else ""
 
 
 def _list(atlas: Atlas) -> Page:
@@ -42,7 +59,7 @@ def _list(atlas: Atlas) -> Page:
             articles=tuple(article_row(atlas, source) for source in sources),
         ),
         root="../",
-        canonical=f"{atlas.settings.url}{path}" if atlas.settings.url else "",
+        canonical=_absolute(atlas, path),
         section="sources",
     )
 
@@ -64,21 +81,27 @@ def article_row(atlas: Atlas, source: PublicSource) -> ArticleRow:
 
 def _view(atlas: Atlas, source: PublicSource) -> SourcePage:
     work = atlas.works[source.id]
+    kind = kind_of(source.kind)
     return SourcePage(
         id=source.id,
         title=work.title,
+        kind="" if source.kind == "article" else kind.label,
         title_is_found=source.title_is_found,
         publication=work.publication,
         authors=source.authors,
+        recipient=source.recipient,
+        recipient_label="Interviewer" if kind.form == "interview" else "Recipient",
         agencies=source.agencies,
-        published=work.published,
+        published=atlas.date(source.published),
         published_is_found=source.published_is_found,
+        written=atlas.date(source.written),
         updated=atlas.date(source.updated),
         accessed=atlas.date(source.accessed),
         url=source.url,
         language=source.language,
         dateline_place=source.dateline_place,
         page=source.page,
+        held=work.held,
         via=source.via,
         captures=work.captures,
         digest=source.text_digest,
@@ -98,9 +121,9 @@ def _view(atlas: Atlas, source: PublicSource) -> SourcePage:
     )
 
 
-def _cite(atlas: Atlas, source: PublicSource) -> str:
-    """Cite an article as a Chicago note does."""
-    work = atlas.works[source.id]
-    parts = [work.authors, f"“{work.title}”", source.publication]
-    parts += [work.published.words, f"p. {source.page}" if source.page else "", source.url]
-    return ", ".join(part for part in parts if part) + "."
+def _cite(atlas: Atlas, source: PublicSource) -> tuple[tuple[str, bool], ...]:
+    """Cite a source as a Chicago note does."""
+    dated = source.dated
+    year = year_words(dated.year, atlas.language) if dated and dated.year is not None else ""
+    found = note(source, title=source.title, date=atlas.date(dated).words, year=year)
+    return tuple((piece.text, piece.is_title) for piece in found)
