@@ -52,6 +52,8 @@ class Options:
     clean: bool = False
     home: Path | None = None
     """The home folder, which no site may replace."""
+    remotes: tuple[tuple[str, str], ...] = ()
+    """The git remotes of the repository that holds the content, each with its address."""
     redactions: tuple[Redaction, ...] = ()
     """Words that must stand nowhere in the site, besides those of the settings."""
 
@@ -124,7 +126,7 @@ def make(project: Path, options: Options, progress: Progress, watch: Stopwatch) 
     timeline, linked = watch.time(
         "link", link, content, settings, counter(progress, "link", events)
     )
-    checked = watch.time("check", check_timeline, timeline, options.today)
+    checked = watch.time("check", check_timeline, timeline, options.today, options.remotes)
     public = watch.time(
         "disclose", disclose, timeline, today=options.today, with_drafts=options.drafts
     )

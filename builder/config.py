@@ -112,6 +112,7 @@ def _settings(record: Record, file: InputText) -> Settings:
         page_size=record.whole("page_size") or 500,
         stylesheets=record.texts("stylesheets"),
         menu=record.texts("menu"),
+        publishes=publish is not None,
         publish_remote=publish.text("remote") if publish else "",
         publish_branch=publish.text("branch") if publish else "",
         publish_cname=publish.text("cname") if publish else "",

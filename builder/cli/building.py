@@ -112,6 +112,8 @@ def build(
     from builder.build import Options
     from builder.build import build as build_site
 
+    asked = shared(context)
+    project = surroundings.project_folder(asked)
     options = Options(
         drafts=drafts,
         strict=strict,
@@ -121,10 +123,9 @@ def build(
         adopt=adopt,
         clean=clean,
         home=surroundings.home(),
+        remotes=surroundings.remotes(project),
         redactions=surroundings.redactions(),
     )
-    asked = shared(context)
-    project = surroundings.project_folder(asked)
     report = _done(build_site, project, options, asked)
     print_problems(report.problems, asked, project, is_error=True, withheld=report.withheld)
     if not asked.is_quiet:
@@ -169,8 +170,13 @@ def check(
     if explains_text:
         return _explain_text(files, Options(strict=strict, today=now), asked, project)
     chosen = tuple(inside(project, file) for file in files)
-    redactions = surroundings.redactions()
-    options = Options(drafts=drafts, strict=strict, today=now, redactions=redactions)
+    options = Options(
+        drafts=drafts,
+        strict=strict,
+        today=now,
+        remotes=surroundings.remotes(project),
+        redactions=surroundings.redactions(),
+    )
     report = _done(check_content, project, options, asked)
     problems = report.problems
     if chosen:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TextIO
@@ -94,6 +95,43 @@ def problem_format(asked: Shared) -> str:
 def is_public_log() -> bool:
     """Tell whether strangers may read what is printed, as in the logs of a build service."""
     return os.environ.get("CI", "").lower() not in ("", "0", "false", "no")
+
+
+_REMOTE: Final = re.compile(
+    r"^\s*\[\s*remote\s+\"(?P<name>[^\"\n]+)\"\s*\]|^\s*\[|^\s*url\s*=\s*(?P<url>\S+)",
+    re.MULTILINE | re.IGNORECASE,
+)
+
+
+def remotes(project: Path) -> tuple[tuple[str, str], ...]:
+    """Give the remotes of the git repository that holds a project, each with its address.
+
+    Read from the file itself: git need not be there, and would take longer than a small build.
+    """
+    folder = next((each for each in (project, *project.parents) if (each / ".git").exists()), None)
+    if folder is None:
+        return ()
+    try:
+        text = (_git_folder(folder / ".git") / "config").read_text("utf-8", "replace")
+    except OSError:
+        return ()
+    found: list[tuple[str, str]] = []
+    name = ""
+    for line in _REMOTE.finditer(text):
+        if line["url"] and name:
+            found.append((name, line["url"].strip('"')))
+        elif not line["url"]:
+            name = line["name"] or ""
+    return tuple(found)
+
+
+def _git_folder(path: Path) -> Path:
+    """Give where git keeps the settings of a checkout; of a second one, those of the first."""
+    if path.is_dir():
+        return path
+    own = path.parent / path.read_text("utf-8", "replace").removeprefix("gitdir:").strip()
+    common = own / "commondir"
+    return own / common.read_text("utf-8").strip() if common.is_file() else own
 
 
 def redactions() -> tuple[Redaction, ...]:

@@ -56,6 +56,8 @@ class Settings:
     page_size: int = 500
     stylesheets: tuple[str, ...] = ()
     menu: tuple[str, ...] = ()
+    publishes: bool = False
+    """Whether the settings say where the site is published."""
     publish_remote: str = ""
     publish_branch: str = ""
     publish_cname: str = ""

@@ -40,11 +40,15 @@ CHECKS: Final[tuple[Check, ...]] = (
 )
 
 
-def check(timeline: Timeline, today: Day) -> tuple[Problem, ...]:
-    """Run every check; none stops another. Embargoes that have ended by `today` count as none."""
+def check(timeline: Timeline, today: Day, remotes: site.Remotes = ()) -> tuple[Problem, ...]:
+    """Run every check; none stops another. Embargoes that have ended by `today` count as none.
+
+    `remotes` are those of the repository that holds the content.
+    """
     found = (problem for each in CHECKS for problem in each(timeline))
     return (
         *found,
         *drafts.related_draft(timeline, today),
         *drafts.links_to_drafts(timeline, today),
+        *site.public_content(timeline, remotes),
     )

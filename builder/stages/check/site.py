@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from builder.markdown import path_of
-from builder.model.content import Caption, CaptionChoice, Span
+from builder.model.content import Article, Caption, CaptionChoice, EventNote, Span
 from builder.model.timeline import Timeline
 from builder.problems import InputText, Position, Problem, problem
 from builder.stages.check.links import WrittenLink, links_of_note, links_of_page
@@ -32,6 +32,71 @@ def no_url(timeline: Timeline) -> Iterator[Problem]:
         message = "without 'url' no feed, no sitemap and no canonical links are written"
         place = Position("dateline.yaml")
         yield problem("no-url", message, place, hint="add 'url:' to dateline.yaml", key="url")
+
+
+Remotes = tuple[tuple[str, str], ...]
+"""Names and addresses of git remotes."""
+
+
+def public_content(timeline: Timeline, remotes: Remotes) -> Iterator[Problem]:
+    """Content that is not for everybody does not lie in the repository that publishes the site."""
+    settings = timeline.settings
+    if not settings.publishes or not _is_same_repository(settings.publish_remote, remotes):
+        return
+    held = ", ".join(_not_for_everybody(timeline))
+    if held:
+        message = (
+            "the site is published from the repository that holds the content; "
+            f"where that is public, everybody can read {held}"
+        )
+        hint = "name another repository under 'publish: remote', and keep this one private"
+        place = Position("dateline.yaml")
+        yield problem("public-content", message, place, hint=hint, key="publish")
+
+
+def _is_same_repository(remote: str, remotes: Remotes) -> bool:
+    """Tell whether a remote, by its name or address, is one of the content's repository."""
+    if not remote:
+        return bool(remotes)
+    wanted = _repository(remote)
+    return any(remote == name or wanted == _repository(address) for name, address in remotes)
+
+
+def _repository(address: str) -> str:
+    """Give an address without what differs between ways to one repository."""
+    found = re.sub(r"^(?:[a-z+]+://)?(?:[^@/]*@)?", "", address.strip().lower())
+    return found.replace(":", "/", 1).rstrip("/").removesuffix(".git")
+
+
+def _not_for_everybody(timeline: Timeline) -> Iterator[str]:
+    articles = [source.article for source in timeline.sources]
+    notes = [event.note for event in timeline.events]
+    whole = sum(bool(each.text.strip()) and each.rights != "full" for each in articles)
+    hidden = sum(each.access != "public" for each in articles)
+    private = sum(_has_private_keys(each) for each in (*articles, *notes))
+    if whole:
+        yield _counted(whole, "whole article", "whole articles")
+    if hidden:
+        yield _counted(hidden, "confidential source", "confidential sources")
+    if private:
+        yield _counted(private, "draft or private note", "drafts or private notes")
+
+
+def _has_private_keys(note: Article | EventNote) -> bool:
+    if note.draft or note.note:
+        return True
+    if isinstance(note, Article):
+        return False
+    references = (*note.sources, *(each for account in note.accounts for each in account.versions))
+    return (
+        note.embargo is not None
+        or any(each.note for each in references)
+        or any(each.is_private for each in note.own_values)
+    )
+
+
+def _counted(count: int, one: str, many: str) -> str:
+    return f"{count:,} {one if count == 1 else many}"
 
 
 def photos_exist(timeline: Timeline) -> Iterator[Problem]:
