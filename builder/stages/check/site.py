@@ -73,7 +73,7 @@ def _not_for_everybody(timeline: Timeline) -> Iterator[str]:
     notes = [event.note for event in timeline.events]
     whole = sum(bool(each.text.strip()) and each.rights != "full" for each in articles)
     hidden = sum(each.access != "public" for each in articles)
-    private = sum(_has_private_keys(each) for each in (*articles, *notes))
+    private = sum(map(_is_private, articles)) + sum(map(_has_private_keys, notes))
     if whole:
         yield _counted(whole, "whole article", "whole articles")
     if hidden:
@@ -82,15 +82,17 @@ def _not_for_everybody(timeline: Timeline) -> Iterator[str]:
         yield _counted(private, "draft or private note", "drafts or private notes")
 
 
-def _has_private_keys(note: Article | EventNote) -> bool:
-    if note.draft or note.note:
-        return True
-    if isinstance(note, Article):
-        return False
-    references = (*note.sources, *(each for account in note.accounts for each in account.versions))
+def _is_private(article: Article) -> bool:
+    return article.draft or bool(article.note)
+
+
+def _has_private_keys(note: EventNote) -> bool:
+    versions = (version for account in note.accounts for version in account.versions)
     return (
-        note.embargo is not None
-        or any(each.note for each in references)
+        note.draft
+        or bool(note.note)
+        or note.embargo is not None
+        or any(each.note for each in (*note.sources, *versions))
         or any(each.is_private for each in note.own_values)
     )
 
