@@ -241,6 +241,50 @@ def test_sources_that_are_older_than_what_they_tell(
     assert found(tmp_path, "source-older-than-event", files) == (told if is_told else [])
 
 
+# season_or_years
+@pytest.mark.parametrize(
+    ("date", "is_told"),
+    [
+        ("2020-21", True),
+        ("2023-24", True),
+        ("2024-25", True),
+        ("2020-22", False),
+        ("2020-24", False),
+        ("2025-21", False),
+        ("2010-11", False),
+        ("2020/2021", False),
+        ("spring 2020", False),
+    ],
+)
+def test_a_season_that_reads_like_two_years(
+    tmp_path: Path,
+    date: str,
+    is_told: bool,  # noqa: FBT001
+) -> None:
+    files = {
+        EVENT.format("a"): event(date=date, sources="[gull]"),
+        ARTICLE.format("gull"): article(published="2031-05-12"),
+    }
+    assert bool(found(tmp_path, "season-or-years", files)) is is_told
+
+
+# far_future
+@pytest.mark.parametrize(
+    ("date", "is_told"),
+    [("2568-04-16", True), ("2132", True), ("2131", False), ("2031-04-16", False), ("XXXX", False)],
+)
+def test_a_date_centuries_ahead(
+    tmp_path: Path,
+    date: str,
+    is_told: bool,  # noqa: FBT001
+) -> None:
+    files = {
+        EVENT.format("a"): event(date=date, sources="[gull]"),
+        ARTICLE.format("gull"): article(published="2031-05-12"),
+    }
+    assert bool(found(tmp_path, "far-future", files)) is is_told
+
+
 # first_of_month
 @pytest.mark.parametrize(
     ("keys", "published", "is_told"),

@@ -31,7 +31,7 @@ _WARNINGS = """
     quote-gap caption-without-credit photo-without-rights photo-without-alt duplicate-url
     invented-first-of-month unknown-file no-events quote-unproved quote-crosses related-draft
     refused-markdown duplicate-text public-content
-    no-holder unknown-page
+    no-holder unknown-page season-or-years far-future
 """.split()
 _NOTES = """
     single-source uncited-article guessed-title guessed-date no-capture bare-home-page

@@ -21,6 +21,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     events.single_source,
     events.older_sources,
     events.first_of_month,
+    events.season_or_years,
     events.dates_beyond_feeds,
     events.own_photos,
     events.perhaps_same_photo,
@@ -50,5 +51,6 @@ def check(timeline: Timeline, today: Day, remotes: site.Remotes = ()) -> tuple[P
         *found,
         *drafts.related_draft(timeline, today),
         *drafts.links_to_drafts(timeline, today),
+        *events.far_future(timeline, today),
         *site.public_content(timeline, remotes),
     )

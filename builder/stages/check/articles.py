@@ -150,10 +150,10 @@ def duplicate_texts(timeline: Timeline) -> Iterator[Problem]:
     seen: dict[str, Article] = {}
     for article in _articles(timeline):
         text = " ".join(article.text.split())
-        if not text:
+        if not text or article.derived_from:
             continue
         first = seen.setdefault(text, article)
-        if first is not article and not article.derived_from:
+        if first is not article:
             yield problem(
                 "duplicate-text",
                 f"the article has the same text as '{first.id}'",

@@ -7,13 +7,16 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Final
 
+from builder import dates
 from builder.dates import Day, EventDate
 from builder.markdown import words
-from builder.model.content import EventNote, Mark, Reference
+from builder.model.content import NOWHERE, EventNote, Mark, Reference
 from builder.model.timeline import Event, Photo, Timeline
 from builder.problems import Problem, problem
 from builder.stages.check.pictures import caption_problems, is_beyond_doubt, picture_problems
 
+_MOST_YEARS_AHEAD: Final = 100
+_SEASON: Final = re.compile(r"\d\d(\d\d)-(2[1-9]|3\d|4[01])")
 _FIRST: Final = re.compile(r"\b(?:1|1st|first)\b", re.IGNORECASE)
 
 
@@ -100,6 +103,34 @@ def _names_the_first(event: Event) -> bool:
     quoted = (passage.exact for citation in event.citations for passage in citation.passages)
     texts = (note.title, words(note.summary), words(note.body), *quoted)
     return any(_FIRST.search(text) for text in texts)
+
+
+def season_or_years(timeline: Timeline) -> Iterator[Problem]:
+    """In the notation 2020-21 is a spring; most people mean two years by it."""
+    for event in timeline.events:
+        note = event.note
+        written = note.origin.text[slice(*note.spans.get("date", NOWHERE))].strip("\"'")
+        found = _SEASON.fullmatch(written)
+        if found and int(found[2]) == (int(found[1]) + 1) % 100 and not note.date_basis:
+            year = note.date.year or 0
+            season = dates.words(note.date).replace("\u00a0", " ")
+            yield problem(
+                "season-or-years",
+                f"the date of '{note.id}' is read as {season}",
+                note.position("date"),
+                hint=f"write '{year}/{year + 1}' if two years are meant, or add 'date_basis:'",
+            )
+
+
+def far_future(timeline: Timeline, today: Day) -> Iterator[Problem]:
+    """A day centuries ahead is mostly one of another calendar."""
+    for event in timeline.events:
+        day = event.note.date.earliest
+        if day is not None and day[0] - today[0] > _MOST_YEARS_AHEAD:
+            years = day[0] - today[0]
+            message = f"the date of '{event.note.id}' lies {years:,} years ahead"
+            hint = "write the date of the Gregorian calendar, and the source's in 'date_written:'"
+            yield problem("far-future", message, event.note.position("date"), hint=hint)
 
 
 def dates_beyond_feeds(timeline: Timeline) -> Iterator[Problem]:
