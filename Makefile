@@ -12,9 +12,12 @@ PIP := $(BIN)/python -m pip --quiet --no-input --disable-pip-version-check
 PROJECT := .venv/project-installed
 TOOLS := .venv/tools-installed
 
+# The tests that look further with HYPOTHESIS_PROFILE=slow.
+LAWS = $(shell grep -lE 'hypothesis|HYPOTHESIS_PROFILE' tests/test_*.py)
+
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site test lint types format lock upgrade wheel clean
+.PHONY: help site test slow lint types format lock upgrade wheel clean
 
 help: ## list these chores
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -25,6 +28,9 @@ site: $(PROJECT) ## build the example site and say where to open it
 
 test: lint types ## check style and types, then run all tests
 	$(BIN)/python -m pytest -n 2
+
+slow: $(TOOLS) ## run the laws on many more examples
+	HYPOTHESIS_PROFILE=slow $(BIN)/python -m pytest -n 2 $(LAWS)
 
 lint: $(TOOLS) ## check style
 	$(BIN)/ruff check .

@@ -73,7 +73,7 @@ def redactions(lines: str, name: str) -> tuple[Redaction, ...]:
     return tuple(
         Redaction(line.strip(), Position(name, number))
         for number, line in enumerate(lines.splitlines(), start=1)
-        if len(line.strip()) >= SHORTEST_REDACTION
+        if line.strip()
     )
 
 

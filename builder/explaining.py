@@ -8,7 +8,8 @@ from pathlib import Path, PurePosixPath
 
 from builder.build import Options, Progress, collector_at_rest, counter
 from builder.evidence.explanation import Explanation, explain
-from builder.model.content import Article, Content, InputFiles
+from builder.model.content import Article, Content
+from builder.model.inputs import InputFiles
 from builder.model.settings import Settings
 from builder.problems import Problem, in_order, promoted
 from builder.silence import without_ignored
@@ -33,12 +34,12 @@ class ReadArticles:
 
     def in_public(self) -> ReadArticles:
         """Give what strangers may read of: unnamed and secret articles are not in it."""
-        hidden = self.withheld.paths
-        problems = (each for each in self.problems if each.position.file not in hidden)
+        is_hidden = self.withheld.holds
+        problems = (each for each in self.problems if not is_hidden(each.position.file))
         return replace(
             self,
-            files=tuple(file for file in self.files if file not in hidden),
-            articles=tuple(each for each in self.articles if each.origin.path not in hidden),
+            files=tuple(file for file in self.files if not is_hidden(file)),
+            articles=tuple(each for each in self.articles if not is_hidden(each.origin.path)),
             problems=masked(problems, self.withheld),
         )
 

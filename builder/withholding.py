@@ -8,8 +8,9 @@ from dataclasses import replace
 from typing import Final
 
 from builder.fields.read import nearest
-from builder.model.content import Article, Content, InputFile
+from builder.model.content import Article, Content
 from builder.model.identifiers import proposed_id
+from builder.model.inputs import InputFile
 from builder.model.settings import Redaction
 from builder.problems import Position, Problem
 from builder.values import frozen
@@ -30,6 +31,13 @@ class Withheld:
     folder: str = ""
     paths: frozenset[str] = frozenset()
     names: tuple[str, ...] = ()
+    public: frozenset[str] = frozenset()
+    """The files of the folder that may be named; of one that was never read nobody can tell."""
+
+    def holds(self, path: str) -> bool:
+        """Tell whether a file must not be named."""
+        is_unread = path.startswith(f"{self.folder}/") and path not in self.public
+        return bool(self.names) and (path in self.paths or is_unread)
 
 
 NOTHING_WITHHELD: Final = Withheld()
@@ -37,7 +45,8 @@ NOTHING_WITHHELD: Final = Withheld()
 
 def looks_confidential(file: InputFile) -> bool:
     """Tell whether a file with mistakes may be an article that nobody may know of."""
-    head = file.data[:_MOST_FRONT_MATTER]
+    # Without the noughts of UTF-16.
+    head = file.data[:_MOST_FRONT_MATTER].replace(b"\0", b"")
     return _SAYS_SO.search(head) is not None
 
 
@@ -49,7 +58,8 @@ def withheld(content: Content, folder: str, redactions: Iterable[Redaction]) -> 
     names |= {name for each in articles for name in _names_of_article(each)}
     names |= {name for each in redactions for name in (each.words, proposed_id(each.words))}
     longest_first = sorted(names - {""}, key=lambda name: (-len(name), name))
-    return Withheld(folder, frozenset(paths), tuple(longest_first))
+    public = {each.origin.path for each in content.articles} - paths
+    return Withheld(folder, frozenset(paths), tuple(longest_first), frozenset(public))
 
 
 def _names_of_file(path: str) -> tuple[str, ...]:
@@ -114,6 +124,6 @@ def _masked(problem: Problem, hidden: Withheld, mask: _Mask) -> Problem:
 
 
 def _place(place: Position, hidden: Withheld) -> Position:
-    if place.file not in hidden.paths:
+    if not hidden.holds(place.file):
         return place
     return Position(f"{hidden.folder}/{WITHHELD}", place.line)

@@ -54,6 +54,11 @@ def random_note(random: Random) -> tuple[dict[str, Any], str]:
     return values, text.replace("\n", random.choice(["\n"] * 6 + ["\r\n"]))
 
 
+def written_by_hand(random: Random, values: dict[str, Any]) -> str:
+    """Write a note as a person might have."""
+    return _Hand(random).entries(values, 0)
+
+
 def _random_keys(random: Random, depth: int, *, most: int) -> dict[str, Any]:
     keys = random.sample(_KEYS, random.randint(1, most))
     return {key: random_value(random, depth + 1) for key in keys}

@@ -25,7 +25,7 @@ EXAMPLE_NAMES: Final = ("minimal", "everything", "awkward")
 
 NOTHING_MORE: Final[Mapping[str, str]] = {}
 
-INPUTS: Final = ("dateline.yaml", "content", "templates", "theme")
+INPUTS: Final = ("dateline.yaml", "content", "templates", "theme", "redacted.txt")
 """What of a project's folder its author wrote."""
 
 

@@ -88,7 +88,9 @@ TESTED_BY: Final[Mapping[str, str]] = {
     "evidence.explanation": "test_explaining",
     "evidence.offsets": "test_folding",
     "evidence.weekdays": "test_dates_in_prose",
+    "fields.conflicts": "test_merging",
     "stages": "test_build",
+    "withholding": "test_confidential",
 }
 """Modules whose tests are in a file of another name."""
 

@@ -448,7 +448,7 @@ def test_the_stages_tell_how_far_they_are(tiny_project: Path) -> None:
 def test_every_stage_is_timed(tiny_project: Path) -> None:
     report = built(tiny_project)
     assert [stage for stage, _ in report.timings] == (
-        "discover parse link check disclose plan theme render write".split()
+        "discover parse link check disclose plan theme render redact write".split()
     )
     assert all(seconds >= 0 for _, seconds in report.timings)
 

@@ -526,6 +526,51 @@ def test_an_article_of_the_web_without_a_copy(tmp_path: Path) -> None:
     ]
 
 
+# without_holder
+@pytest.mark.parametrize(
+    ("keys", "is_told"),
+    [
+        ({"kind": "letter"}, True),
+        ({"kind": "court-file"}, True),
+        ({"kind": "letter", "held_by": "Museum"}, False),
+        ({"kind": "letter", "publication": "Letters"}, False),
+        ({"kind": "letter", "url": "https://example.org/a"}, False),
+        ({"kind": "letter", "captures": "[https://archive.example.org/a]"}, False),
+        ({"kind": "letter", "access": "unnamed"}, False),
+        ({"kind": "book"}, False),
+        ({}, False),
+    ],
+)
+def test_a_document_that_nobody_could_find(
+    tmp_path: Path,
+    keys: dict[str, str],
+    is_told: bool,  # noqa: FBT001
+) -> None:
+    name = {"letter": "letter", "court-file": "court file"}.get(keys.get("kind", ""), "")
+    told = [f"a.md:1 <-> nobody could find this {name}"]
+    assert found(tmp_path, "no-holder", {ARTICLE.format("a"): article(**keys)}) == (
+        told if is_told else []
+    )
+
+
+# duplicate_texts
+def test_two_articles_of_one_text(tmp_path: Path) -> None:
+    files = {
+        ARTICLE.format("a"): article("Words of the\npaper.", derived_from="c"),
+        ARTICLE.format("b"): article("Words of the paper."),
+        ARTICLE.format("c"): article("  Words  of the paper.\r\n"),
+        ARTICLE.format("d"): article("Words of the paper!"),
+        ARTICLE.format("e"): article(""),
+        ARTICLE.format("f"): article(""),
+        ARTICLE.format("g"): article("Words of the paper.", derived_from="b"),
+        ARTICLE.format("h"): article("Words of the paper.", access="secret"),
+    }
+    assert found(tmp_path, "duplicate-text", files) == [
+        "c.md:1 <-> the article has the same text as 'b'",
+        "h.md:1 <-> the article has the same text as 'b'",
+    ]
+
+
 # duplicate_titles
 def test_two_articles_of_one_title(tmp_path: Path) -> None:
     files = {

@@ -359,6 +359,40 @@ def test_no_listing_that_strangers_read_names_anything(
     assert told(printed) == set()
 
 
+UNREADABLE: Final[Mapping[str, bytes]] = {
+    "not UTF-8": b"---\ntitle: caf\xe9\naccess: secret\n---\nzqsone\n",
+    "UTF-16": "---\naccess: unnamed\n---\nzqntwo\n".encode("utf-16"),
+    "a NUL": b"---\naccess: secret\n---\nzqs\x00three\n",
+    "too large": b"---\naccess: secret\n---\n" + b"zqsfour\n" * 300_000,
+    "a long front matter": b"---\naccess: secret\n" + b"# zqsfive\n" * 150_000 + b"---\nText\n",
+    "an empty text": b"---\naccess: secret\nid: Zqs Six\n---\n",
+    "carriage returns": b"---\raccess: secret\rtitle: zqsseven: x\r---\rText\r",
+}
+
+
+@pytest.mark.parametrize("data", UNREADABLE.values(), ids=UNREADABLE.keys())
+@pytest.mark.parametrize("how", ["github", "ci verbose"])
+def test_the_name_of_a_file_that_cannot_be_read_is_not_told(
+    quarry: Path, data: bytes, how: str
+) -> None:
+    (quarry / "content/articles/zqseighth-file.txt").write_bytes(data)
+    assert told(printed_by(quarry, "check", how)) == set()
+
+
+@pytest.mark.parametrize("command", [("fmt", "--check"), ("fmt", "--dry-run"), ("fmt",)])
+def test_changing_notes_in_public_names_no_confidential_article(
+    quarry: Path, command: tuple[str, ...]
+) -> None:
+    statement = quarry / "content/articles/zqnjane-doe-statement.txt"
+    statement.write_text(
+        statement.read_text().replace("published: 2031-03-03", "date: 3 March 2031")
+    )
+    done = dateline(*command, here=quarry, environment={"CI": "true"})
+    assert "Traceback" not in done.stderr
+    assert "content/articles/(withheld)" in done.stdout
+    assert told(done.stdout + done.stderr) == set()
+
+
 def mistaken() -> dict[str, str]:
     """The project with every mistake one can make about a confidential source."""
     files = dict(PROJECT)

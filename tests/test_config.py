@@ -9,8 +9,8 @@ import pytest
 from conftest import codes, printed, write_tree
 
 from builder.config import find_project, ignored_code, load_settings, read_settings
-from builder.model.settings import Settings
-from builder.problems import SEVERITIES, InputText, Problem, Severity, in_order
+from builder.model.settings import OwnKey, Redaction, Settings
+from builder.problems import SEVERITIES, InputText, Position, Problem, Severity, in_order
 
 
 def settings(text: str) -> Settings:
@@ -48,6 +48,11 @@ stylesheets: own.css
 menu: [about]
 publish: {remote: pages, branch: live, cname: example.org, strict: true}
 ignore: [single-source]
+fields:
+  depth: {label: Depth of water, type: number, private: true, filter: true}
+  lock_keeper:
+redact: [Mara Tennick]
+redact_file: ../words.txt
 """
     )
     assert {name: (at.line, at.column) for name, at in found.places.items()} == {
@@ -71,11 +76,18 @@ ignore: [single-source]
         page_size=20,
         stylesheets=("own.css",),
         menu=("about",),
+        publishes=True,
         publish_remote="pages",
         publish_branch="live",
         publish_cname="example.org",
         publish_strict=True,
         ignore=("single-source",),
+        own_keys=(
+            OwnKey("depth", "Depth of water", "number", is_private=True, has_filter=True),
+            OwnKey("lock_keeper", "Lock keeper"),
+        ),
+        redactions=(Redaction("Mara Tennick", Position("dateline.yaml", 22, 10, 22)),),
+        redact_file="../words.txt",
     )
     plain = Settings(title="")
     for field in fields(Settings):

@@ -167,7 +167,7 @@ def test_a_cited_draft_vanishes_from_citations_accounts_and_photographs(tmp_path
         )
     )
     found = the_event(public(tmp_path, files), "a")
-    assert [(each.number, each.article) for each in found.citations] == [(2, "tern")]
+    assert [(each.number, each.article) for each in found.citations] == [(1, "tern")]
     assert [each.article for each in found.accounts[0].versions] == ["tern"]
     assert [seen.article for photo in found.photos for seen in photo.seen_in] == ["tern"]
 

@@ -24,7 +24,14 @@ from builder.problems.printing import as_github, as_json, as_text
 PICTURE: Final = b"\x89PNG\r\n\x1a\n canary zqpicturebytes"
 
 PUBLIC: Final[Mapping[str, str | bytes]] = {
-    "dateline.yaml": "title: Quarry\nurl: https://quarry.example.org/\nmenu: [about]\n",
+    "dateline.yaml": """\
+title: Quarry
+url: https://quarry.example.org/
+menu: [about]
+redact: [zqredacted]
+redact_file: zqredactfile.txt
+""",
+    "zqredactfile.txt": "zqredactedtoo\n",
     "content/pages/about.md": "---\nnote: zqpagenote\n---\nAbout the quarry.\n",
     "content/pages/zqpageid.md": "---\ntitle: zqpagetitle\ndraft: true\n---\nzqpagebody\n",
     "content/pages/tags/rock.md": "---\ndraft: true\n---\nzqtagbody\n",
@@ -58,9 +65,18 @@ The powder came back on Friday, in a single cart.
 
 zqpastedlast closes the text.
 """,
+    "content/articles/zqsecretarticle.txt": """\
+---
+title: zqsecrettitle
+published: 2031-05-03
+access: secret
+---
+Nobody had paid for the powder. zqsecretlast closes the text.
+""",
     "content/events/silent.yaml": """\
 title: The quarry falls silent
 date: 2031-05-01
+place: { name: Upper Quarry, lat: 33.3333333, lon: 44.4444444, shown: region }
 tags: [rock]
 summary: It is quiet. [@mirror-0501]
 sources:
@@ -72,6 +88,9 @@ sources:
     speaker: Bo Hallam
   - article: pasted
     quote: The powder came back on Friday
+  - article: zqsecretarticle
+    quote: Nobody had paid for the powder
+    publish_quote: true
 accounts:
   - question: Was there powder?
     versions:
@@ -230,6 +249,23 @@ def test_no_coordinate_of_a_draft_is_told(quarry: Path) -> None:
     assert not any(b"11.1111" in data for data in files_of(quarry / "site").values())
 
 
+def test_no_coordinate_is_told_more_closely_than_it_may_be_shown(quarry: Path) -> None:
+    built(quarry)
+    site = files_of(quarry / "site")
+    assert b"33.3, 44.4" in site["events/silent.html"]
+    assert not any(b"33.33" in data or b"44.44" in data for data in site.values())
+
+
+def test_no_page_tells_which_private_keys_are_written(quarry: Path) -> None:
+    """What they say is a word of the notation, which no other text here holds."""
+    built(quarry)
+    site = files_of(quarry / "site")
+    assert b"Nobody had paid for the powder" in site["events/silent.html"]
+    for word in (b"region", b"secret", b"publish_quote", b"redact", b"embargo"):
+        pages = {path for path, data in site.items() if path[:6] != "assets" and word in data}
+        assert pages == set(), word
+
+
 def test_what_an_elided_quotation_leaves_out_stays_out(quarry: Path) -> None:
     built(quarry)
     site = files_of(quarry / "site")
@@ -318,10 +354,10 @@ def _private(fields: tuple[Field, ...]) -> set[str]:
 
 
 def test_every_key_declared_private_has_a_canary_here() -> None:
-    assert _private(EVENT) == {"draft", "embargo", "note"}
-    assert _private(ARTICLE) == {"draft", "note"}
+    assert _private(EVENT) == {"draft", "embargo", "note", "publish_quote", "shown"}
+    assert _private(ARTICLE) == {"access", "draft", "note"}
     assert _private(PAGE) == {"draft", "note"}
-    assert _private(SETTINGS) == set()
+    assert _private(SETTINGS) == {"redact", "redact_file"}
 
 
 # ---------------------------------------------------------------- links to what is withheld

@@ -15,7 +15,7 @@ from typing import Final
 import pytest
 from conftest import codes, printed, write_tree
 
-from builder.model.content import InputFiles
+from builder.model.inputs import InputFiles
 from builder.model.settings import Settings
 from builder.problems import Problem
 from builder.stages.discover import ARTICLE_BYTES, NOTE_BYTES, discover

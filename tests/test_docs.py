@@ -278,6 +278,21 @@ def test_the_first_steps_do_what_is_said(tmp_path: Path) -> None:
     assert len(list(tmp_path.glob("*/site/events/*.html"))) == 1
 
 
+def test_notes_are_changed_as_is_said(tmp_path: Path) -> None:
+    page = DOCS / "changing.md"
+    text = read(page)
+    steps = done_as_shown(text, new_project(tmp_path, []))
+    kinds = {line.split()[1] for line in steps.commands}
+    assert {"fmt", "rename", "set", "correct"} <= kinds
+    renewed = with_outputs(text, steps.outputs)
+    if RENEWS:
+        page.write_text(renewed, encoding="utf-8")
+    else:
+        assert renewed == text
+    (sentence,) = re.findall(r"\*(An earlier version .*?)\*", " ".join(text.split()))
+    assert sentence in read(tmp_path / "content/events/april.yaml")
+
+
 def test_the_five_minutes_of_the_readme_do_what_is_said(tmp_path: Path) -> None:
     steps = done_as_shown(sections(read(ROOT / "README.md"))["Five minutes"], tmp_path)
     assert "dateline init" in steps.commands[0]

@@ -23,6 +23,7 @@ from builder.edits import (
     Replace,
     Set,
     edited,
+    edited_all,
     quoted,
 )
 
@@ -270,6 +271,68 @@ def test_random_edits_of_random_notes_are_right_or_refused() -> None:
         assert yaml.load(result, Loader=yaml.CBaseLoader) == after(values, edit), (seed, edit)
         assert_only_there(text, result, edit, seed)
     assert counted["made"] > 0.9 * ROUNDS, counted
+
+
+def test_edits_made_together_are_those_made_one_after_the_other() -> None:
+    """Law: in any number, of any notes of a file, and the first that is refused is named."""
+    made = 0
+    for seed in range(ROUNDS // 10):
+        random = Random(seed)
+        notes = [random_note(random) for _ in range(3)]
+        text = "\n---\n".join(written for _, written in notes)
+        if any(yaml.load(each, Loader=yaml.CBaseLoader) != value for value, each in notes):
+            continue
+        if list(yaml.load_all(text, Loader=yaml.CBaseLoader)) != [value for value, _ in notes]:
+            continue
+        edits = [
+            (note, random_edit(random, notes[note][0]))
+            for note in random.choices(range(3), k=random.randint(1, 5))
+        ]
+        expected: str | Refused = text
+        for note, edit in edits:
+            assert isinstance(expected, str)
+            expected = edited(expected, edit, note=note, order=ORDER)
+            if isinstance(expected, Refused):
+                break
+        found = edited_all(text, edits, order=ORDER)
+        if isinstance(expected, Refused):
+            assert isinstance(found, Refused), (seed, expected)
+        else:
+            assert not isinstance(found, Refused), (seed, found)
+            loads = [
+                list(yaml.load_all(each, Loader=yaml.CBaseLoader)) for each in (found, expected)
+            ]
+            assert loads[0] == loads[1], seed
+            made += found == expected
+    assert made > ROUNDS / 20, made
+
+
+@pytest.mark.parametrize(
+    ("text", "edit", "after"),
+    [
+        ("", Set(("title",), "T: t"), 'title: "T: t"\n'),
+        ("---\r\n# none\r\n", Append(("aliases",), "a"), "---\r\n# none\r\naliases: [a]\r\n"),
+    ],
+)
+def test_the_first_key_is_written_below_the_comments(text: str, edit: Edit, after: str) -> None:
+    assert edited(text, edit) == after
+
+
+@pytest.mark.parametrize("text", ["- a\n", "words\n", "[]\n"])
+def test_a_text_that_holds_something_else_is_not_begun(text: str) -> None:
+    assert isinstance(edited(text, Set(("title",), "x")), Refused)
+
+
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        ("a: >-\n  one [@b p.\n  3] two\n", "a: >-\n  one [@cc p.\n  3] two\n"),
+        ('a: "one [@b\n   p. 3] two" # x\n', 'a: "one [@cc\n   p. 3] two" # x\n'),
+        ("a: one [@b\r\n  p. 3]\r\nb: x\r\n", "a: one [@cc\r\n  p. 3]\r\nb: x\r\n"),
+    ],
+)
+def test_words_are_replaced_where_their_lines_are_folded(text: str, after: str) -> None:
+    assert edited(text, Replace(("a",), "[@b p. 3]", "[@cc p. 3]")) == after
 
 
 def assert_only_there(text: str, result: str, edit: Edit, seed: int) -> None:

@@ -14,7 +14,8 @@ from builder.build import Options, check
 from builder.config import load_settings
 from builder.evidence.explanation import Explanation, explain
 from builder.explaining import Explained, explain_articles, read_articles
-from builder.model.content import Article, InputFile
+from builder.model.content import Article
+from builder.model.inputs import InputFile
 from builder.stages.parse.article import parse_article
 
 PASTED: Final = """\

@@ -492,6 +492,12 @@ WRONG: dict[Kind, list[tuple[str, str]]] = {
         ("word", "'word'; expected the keys 'a'"),
         (A_LIST, "a list; expected the keys 'a'"),
     ],
+    Kind.NAMED: [
+        ("word", "'word'; expected names, each with keys of its own"),
+        (A_LIST, "a list; expected names, each with keys of its own"),
+        ("{b: word}", "'word'; expected the keys 'a'"),
+        ("{b: [c]}", "a list; expected the keys 'a'"),
+    ],
     Kind.RECORDS: [
         ("word", "'word'; expected a list, each item with the keys 'a'"),
         (A_GROUP, "a group of keys; expected a list, each item with the keys 'a'"),
@@ -619,7 +625,8 @@ place: {lat: 100, lon: east}
 
 def test_citations_take_what_the_manual_says() -> None:
     assert [field.name for field in CITATION] == (
-        "article quote prefix suffix paragraph speaker supports translation locator captions note"
+        "article quote prefix suffix paragraph speaker supports translation locator captions"
+        " publish_quote note"
     ).split()
 
 

@@ -13,8 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import any_text, as_yaml, event_notes
 
-from builder.model.content import Article, EventNote, InputFile, Mark, TextPage
+from builder.model.content import Article, EventNote, Mark, TextPage
 from builder.model.identifiers import is_id, proposed_id
+from builder.model.inputs import InputFile
 from builder.model.settings import Settings
 from builder.problems import Problem, has_errors, in_order
 from builder.stages.parse.article import parse_article

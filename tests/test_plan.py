@@ -698,10 +698,11 @@ def test_the_page_of_a_source(tmp_path: Path) -> None:
     assert view.publication == Link("The Gull", "publications/the-gull.html")
     assert [entry.id for entry in view.events] == ["a", "b"]
     assert [link.path for link in view.passages[0].events] == ["events/a.html", "events/b.html"]
-    assert plain(view.cite) == (
-        "Ada Quill and Bo Marsh, “Wall gives way”, The Gull, 12 April 2031, p. 3,"
-        " https://example.org/wall."
-    )
+    assert [(plain(text), is_title) for text, is_title in view.cite] == [
+        ("Ada Quill and Bo Marsh, “Wall gives way,” ", False),
+        ("The Gull", True),
+        (", 12 April 2031, p. 3, https://example.org/wall.", False),
+    ]
     assert [(each.service, plain(each.date.words)) for each in view.captures] == [
         ("Internet Archive", "14 April 2031")
     ]
@@ -907,6 +908,9 @@ def public_event(name: str, day: str, **more: Any) -> PublicEvent:
         "aliases": (),
         "importance": 0,
         "corrections": (),
+        "own_values": (),
+        "undisclosed": (),
+        "hides_sources": False,
         "is_draft": False,
     }
     return PublicEvent(**{**values, **more})

@@ -202,6 +202,7 @@ SOURCE: Final = SourceEntry(
         authors="Ada Lund",
         published=DAY,
         page="4",
+        held="",
         url="https://courier.example/1",
         language="",
         captures=(CAPTURE,),

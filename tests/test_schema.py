@@ -104,7 +104,7 @@ zone: Europe/Dublin
 date_basis: The log
 date_written: "12 April, Old Style"
 order: 2
-place: {name: Quay, lat: 53.3, lon: -6.2}
+place: {name: Quay, lat: 53.3, lon: -6.2, shown: district}
 people: [Ada Quill, Bo Marsh]
 tags: storms
 group: walls
@@ -124,6 +124,7 @@ sources:
     translation: x
     locator: p. 3
     captions: none
+    publish_quote: no
     note: y
 accounts:
   - question: How much?
@@ -146,26 +147,37 @@ ignore: [single-source]
 
 FULL_ARTICLE: Final = """\
 id: gull
+kind: letter
 title: 1931
 publication: The Gull
 authors: Ada Quill
+recipient: Bo Marsh
 agency: [Northlight]
 published: 2031-04-12
+written: 2031-04-11
 updated: 2031-04
 url: https://example.org/a
 language: en
 dateline_place: Quay
 page: 3
+held_by: Quay Museum
+collection: Quill Papers
+box: 3
+folder: 2
+item: 14
 via: post
 captures:
   - https://archive.example.org/1
   - {url: https://archive.example.org/2, captured: 2031-04-14, service: Attic}
 accessed: 2031-04-15
 rights: full
+access: unnamed
+named_as: Witness 14
 derived_from: tern
 independent: false
 independent_note: same words
 photos: [{caption: The quay, credit: Bo Marsh}]
+aliases: [the-gull]
 sha256: abc
 draft: false
 note: mine
@@ -189,7 +201,12 @@ newest_first: true
 page_size: 100
 stylesheets: [own.css]
 menu: [about]
+fields:
+  depth: {label: Depth, type: number, private: yes, filter: no}
+  keeper:
 publish: {remote: origin, branch: pages, cname: example.org, strict: yes}
+redact: [Somebody Else]
+redact_file: ../redacted.txt
 ignore: [no-url]
 """
 
@@ -316,7 +333,9 @@ def test_the_tables_are_whole(name: str) -> None:
         for field in fields:
             assert field.about
             assert bool(field.choices) == (field.kind is Kind.CHOICE)
-            assert bool(field.fields) == (field.kind in (Kind.RECORD, Kind.RECORDS))
+            assert bool(field.fields) == (
+                field.kind in (Kind.RECORD, Kind.RECORDS, Kind.NAMED)
+            )
             assert not field.short or field.short in {each.name for each in field.fields}
             check(field.fields)
 
@@ -328,6 +347,7 @@ def test_private_remarks_are_private_everywhere() -> None:
         inner = [private(field.fields) for field in fields]
         return {field.name for field in fields if field.is_private}.union(*inner)
 
-    assert private(EVENT) == {"note", "draft", "embargo"}
-    assert private(ARTICLE) == {"note", "draft"}
+    assert private(EVENT) == {"note", "draft", "embargo", "shown", "publish_quote"}
+    assert private(ARTICLE) == {"note", "draft", "access"}
     assert private(PAGE) == {"note", "draft"}
+    assert private(SETTINGS) == {"redact", "redact_file"}

@@ -57,7 +57,7 @@ def test_an_article_turns_them_off_for_itself(tmp_path: Path) -> None:
         {
             "dateline.yaml": f"{SITE}ignore: [no-events, uncited-article]\n",
             "content/articles/gull.md": "---\nignore: [missing-title]\n---\nWords.\n",
-            "content/articles/tern.md": "Words.\n",
+            "content/articles/tern.md": "Other words.\n",
         },
     )
     assert codes(tmp_path) == [

@@ -13,6 +13,7 @@ from builder.fields import Kind
 from builder.fields.read import nearest
 from builder.languages import vocabulary_of
 from builder.model.settings import Settings
+from builder.problems.printing import visible
 
 _WORDED = (Kind.MARKDOWN, Kind.NUMBER, Kind.RECORD, Kind.RECORDS)
 """Of these a sentence only says that they were wrong: texts are long, and a place may be hidden."""
@@ -22,7 +23,7 @@ def corrected(project: Project, name: str, wanted: Assignment, reason: str, toda
     """Plan a correction of one event; raises `NotSet`."""
     if any(field.is_private for field in wanted.fields):
         raise NotSet(f"'{wanted.field.name}' is never published, so there is nothing to correct")
-    if not reason.strip() or not reason.isprintable():
+    if not reason.strip() or visible(reason) != reason:
         raise NotSet("say in one line of words why it was wrong")
     notes = tuple(notes_of(project))
     chosen = [each for each in notes if each.id == name]

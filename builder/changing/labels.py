@@ -15,6 +15,7 @@ from builder.changing.walking import Found, walk
 from builder.edits import Edit, Remove, Set
 from builder.fields import Node
 from builder.fields.read import nearest
+from builder.problems.printing import visible
 from builder.stages.plan.labels import Labels, label_key
 
 
@@ -45,12 +46,17 @@ def label_renamed(project: Project, label: Label, old: str, new: str) -> Plan:
     known = dict.fromkeys(name for name, _ in _written(project, label))
     keys = {label_key(name) for name in known}
     _expect_name(label, old, new)
-    if label_key(new) in keys and label_key(new) != label_key(old) and not project.is_resumed:
-        raise NotRenamed(f"the {label.name.lower()} '{new}' is there already; two are not made one")
+    for name in (old, new):
+        if label_key(name) in project.listed.get(label.value, ()):
+            file = f"{project.settings.content}/{label.value}.yaml"
+            sentence = f"'{name}' is listed in {file}; change it there, and every note follows"
+            raise NotRenamed(sentence)
     if label_key(old) not in keys and not project.is_resumed:
         near = nearest(old, tuple(known))
         hint = f"; did you mean '{near}'?" if near else ""
         raise NotRenamed(f"there is no {label.name.lower()} '{old}'{hint}")
+    if label_key(new) in keys and label_key(new) != label_key(old) and not project.is_resumed:
+        raise NotRenamed(f"the {label.name.lower()} '{new}' is there already; two are not made one")
     leads = Leads(_moved(label, (*known, old), old, new), {})
     wishes = [_wish(file, label, old, new, leads, project) for file in project.files]
     # Pages go last to where they belong: until then the command finds what it began.
@@ -71,9 +77,8 @@ def _written(project: Project, label: Label) -> Iterator[tuple[str, File]]:
 def _expect_name(label: Label, old: str, new: str) -> None:
     if new == old:
         raise NotRenamed(f"'{old}' is the name already")
-    if not label_key(new) or not new.isprintable() or new != new.strip():
-        shown = "".join(letter if letter.isprintable() else "\ufffd" for letter in new)
-        raise NotRenamed(f"'{shown}' is no name of a {label.name.lower()}; write some words")
+    if not label_key(new) or visible(new) != new or new != new.strip():
+        raise NotRenamed(f"'{visible(new)}' is no name of a {label.name.lower()}; write some words")
 
 
 def _moved(label: Label, known: Iterable[str], old: str, new: str) -> dict[str, str]:

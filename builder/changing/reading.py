@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import field
 from enum import Enum
 from pathlib import Path
 
 from builder.config import FILE, read_settings
 from builder.edits import Refused, notes_of
-from builder.fields import Field, Mapping, compose, merge_conflicts
+from builder.fields import Field, compose, merge_conflicts
+from builder.fields import Mapping as MappingNode
 from builder.fields.front import front_of, never_ends
-from builder.fields.tables import ARTICLE, PAGE, SETTINGS
-from builder.model.content import InputFile
+from builder.fields.tables import ARTICLE, KNOWN_PLACE, PAGE, PERSON, SETTINGS
+from builder.model.inputs import InputFile
+from builder.model.names import label_key
 from builder.model.settings import Settings
 from builder.problems import InputText, Problem, Severity, problem
 from builder.stages.discover import discover
 from builder.stages.parse.article import parse_article
 from builder.stages.parse.event import event_fields, parse_events
+from builder.stages.parse.names import parse_names
 from builder.stages.parse.page import parse_page
 from builder.stages.parse.text import decode, stem
 from builder.values import frozen
@@ -58,7 +62,7 @@ class File:
     yaml_end: int
     """Where the YAML ends; 0 in an article or page without front matter."""
     body_start: int
-    notes: tuple[Mapping, ...]
+    notes: tuple[MappingNode, ...]
     is_link: bool = False
 
     @property
@@ -102,6 +106,8 @@ class Project:
     settings: Settings
     files: tuple[File, ...]
     broken: tuple[Broken, ...]
+    listed: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """The names in the lists of people and places, folded as labels are, by folder of pages."""
     is_resumed: bool = False
     """Whether the same command was interrupted here: some files may be changed already."""
 
@@ -132,7 +138,16 @@ def read_project(folder: Path, settings: Settings) -> Project:
     ]
     files = tuple(each for each in found if isinstance(each, File))
     broken = (*unread, *(each for each in found if isinstance(each, Broken)))
-    return Project(settings, files, tuple(sorted(broken, key=lambda each: each.path)))
+    listed = {
+        "people": _listed(inputs.people, PERSON),
+        "places": _listed(inputs.places, KNOWN_PLACE),
+    }
+    return Project(settings, files, tuple(sorted(broken, key=lambda each: each.path)), listed)
+
+
+def _listed(files: tuple[InputFile, ...], fields: tuple[Field, ...]) -> frozenset[str]:
+    known, _ = parse_names(files, fields)
+    return frozenset(label_key(name.name) for each in known for name in each.names)
 
 
 def _is_below(path: str, folders: Iterable[str]) -> bool:

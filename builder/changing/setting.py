@@ -14,7 +14,7 @@ from builder.changing.walking import Found, walk
 from builder.dates import DateError
 from builder.edits import Append, Edit, Path, Remove, Set
 from builder.fields import Field, Kind, Mapping, Scalar, read_mapping
-from builder.fields.read import nearest
+from builder.fields.read import TRUE, nearest
 from builder.model.settings import Settings
 from builder.problems import InputText
 from builder.stages.plan.labels import label_key
@@ -102,6 +102,8 @@ def _checked(wanted: Assignment) -> str:
         if problems:
             hint = f"; {problems[0].hint}" if problems[0].hint else ""
             raise NotSet(f"{problems[0].message}{hint}")
+    if field.kind is Kind.FLAG:
+        return "true" if wanted.value.lower() in TRUE else "false"
     if field.kind is Kind.DATE:
         date = dates.parse(wanted.value)
         assert not isinstance(date, DateError)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import re
 import stat
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -22,6 +23,7 @@ from builder.model.settings import Settings
 
 _DRAFT: Final = ".dateline-{}.tmp"
 """Hidden, so that a build beside the command does not read it."""
+_A_DRAFT: Final = re.compile(r"\.dateline-\d+\.tmp")
 
 
 class Disturbed(Exception):
@@ -88,11 +90,13 @@ def _write_changes(folder: Path, changes: Sequence[Change], begin: Callable[[], 
         _expect_unchanged(folder, change)
         if change.new_path and os.path.lexists(folder / change.new_path):
             raise Disturbed(f"'{change.new_path}' is there already and stays as it is")
+    for parent in {(folder / change.path).parent for change in changes}:
+        _remove_drafts(parent)
     drafts: list[Path] = []
     try:
         for number, change in enumerate(changes):
             if change.after != change.before:
-                drafts.append(_draft(folder / change.path, number))
+                drafts.append((folder / change.path).with_name(_DRAFT.format(number)))
                 _write(drafts[-1], change.after, folder / change.path)
         begin()
         waiting = iter(drafts)
@@ -120,11 +124,11 @@ def _expect_unchanged(folder: Path, change: Change) -> None:
         raise Disturbed(f"'{change.path}' was changed meanwhile by somebody else; run this again")
 
 
-def _draft(path: Path, number: int) -> Path:
-    draft = path.with_name(_DRAFT.format(number))
-    # One that a killed command left behind.
-    draft.unlink(missing_ok=True)
-    return draft
+def _remove_drafts(folder: Path) -> None:
+    """Remove what a killed command left behind."""
+    for path in folder.iterdir():
+        if _A_DRAFT.fullmatch(path.name):
+            path.unlink()
 
 
 def _write(draft: Path, data: bytes, original: Path) -> None:

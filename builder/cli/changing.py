@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from builder.cli import surroundings
 from builder.cli.beginning import project_and_settings
 from builder.cli.building import inside, is_among
 from builder.cli.ending import DONE, ENVIRONMENT, PROBLEMS, Refused
-from builder.cli.listing import is_public, print_problems
+from builder.cli.listing import is_json, is_public, print_problems
 from builder.cli.shared import Command, Group, Shared, shared
 
 if TYPE_CHECKING:
@@ -292,6 +293,8 @@ def _done(
     from builder.problems import has_errors
 
     asked = shared(context)
+    # The results are files: what is wrong in others is told aside.
+    asked = replace(asked, format="text") if is_json(asked) else asked
     work = plan if is_dry or only_checks else change
     try:
         found = work(project, settings, command, planner)
@@ -318,7 +321,11 @@ def _print_reasons(reasons: Sequence[Reason], asked: Shared) -> None:
         path = _shown(each.path, asked)
         where = f"{path}:{each.line}" if each.line else path
         # The sentence may name what strangers must not know of.
-        sentence = "this cannot be done here" if is_public(asked) else each.sentence
+        sentence = (
+            "an edit is refused; run this on your own machine"
+            if is_public(asked)
+            else each.sentence
+        )
         click.echo(visible(f"{where}: {sentence}"), err=True)
     click.echo("Nothing was written.", err=True)
 

@@ -76,9 +76,9 @@ def _manual() -> str:
 @click.command(cls=Command, short_help="Print a JSON Schema, for editors.")
 @click.argument(
     "kind",
-    type=click.Choice(["event", "article", "settings", "page"]),
+    type=click.Choice(["event", "article", "settings", "page", "people", "places"]),
     default="event",
-    metavar="[event|article|settings|page]",
+    metavar="[event|article|settings|page|people|places]",
 )
 def schema(*, kind: str) -> int:
     """Print the JSON Schema of a kind of file, for editors that complete and check as you type.

@@ -62,7 +62,7 @@ def page_marks(text: str) -> tuple[PageMark, ...]:
 def _mark(found: re.Match[str], start: int) -> PageMark:
     if found["time"]:
         return PageMark(start, _time(found["time"]), is_time=True)
-    return PageMark(start, found["page"].lower().lstrip("0") or "0")
+    return PageMark(start, _page(found["page"]))
 
 
 def mark_before(marks: tuple[PageMark, ...], at: int) -> PageMark | None:
@@ -77,7 +77,7 @@ def named_by(marks: tuple[PageMark, ...], locator: str) -> PageMark | None:
     if found is None:
         return None
     if found["page"]:
-        label = found["page"].lower().lstrip("0")
+        label = _page(found["page"])
         return next((mark for mark in marks if not mark.is_time and mark.label == label), None)
     times = [mark for mark in marks if mark.is_time]
     moment = _seconds(found["time"])
@@ -88,6 +88,10 @@ def is_checkable(marks: tuple[PageMark, ...], locator: str) -> bool:
     """Tell whether a text has marks of the kind that a locator names."""
     found = _LOCATOR.match(locator.strip())
     return found is not None and any(mark.is_time == bool(found["time"]) for mark in marks)
+
+
+def _page(written: str) -> str:
+    return written.lower().lstrip("0") or "0"
 
 
 def _time(written: str) -> str:

@@ -1,4 +1,4 @@
-"""The usual slips in YAML put right: of what could be meant, the first that can be read."""
+"""The usual slips in YAML put right: of what could be meant, what lets most be read."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ _LINE: Final = re.compile(
     r"(?P<indent>[ \t]*)(?P<dashes>(?:-[ \t]+)*)"
     r"(?P<key>[A-Za-z_][\w-]*:)?(?P<gap>[ \t]*)(?P<value>.*)"
 )
+_BARE_KEY: Final = re.compile(r"(?P<key>[A-Za-z_][\w-]*)(?:[ \t]+(?P<value>.*))?")
 _CLOSING: Final = {"[": "]", "{": "}"}
 _INNER_MARK: Final = re.compile(r'(?<!\\)"')
 
@@ -33,14 +34,18 @@ def mended_line(text: str, at: int, error_at: Callable[[str], int | None]) -> Me
         return None
     lines = text.split("\n")
     last = text.count("\n", 0, at)
+    best, furthest = None, last
     for number in _suspects(lines, last):
         above = next((line for line in reversed(lines[:number]) if line.strip()), "")
         for candidate in dict.fromkeys(_candidates(lines[number].rstrip("\r"), above)):
             trial = "\n".join((*lines[:number], candidate, *lines[number + 1 :]))
             stop = error_at(trial)
-            if stop is None or trial.count("\n", 0, stop) > last + 1:
+            if stop is None:
                 return MendedLine(number + 1, candidate)
-    return None
+            reached = trial.count("\n", 0, stop)
+            if reached > furthest:
+                best, furthest = MendedLine(number + 1, candidate), reached
+    return best
 
 
 def _suspects(lines: list[str], last: int) -> Iterator[int]:
@@ -65,6 +70,9 @@ def _candidates(line: str, above: str) -> Iterator[str]:
         yield f"{before}{value}"
     if value:
         yield from (f"{before}{each}" for each in _values(value))
+    bare = None if key else _BARE_KEY.fullmatch(value)
+    if bare:
+        yield f"{before}{bare['key']}: {bare['value'] or ''}".rstrip()
     rest = f"{dashes}{key}{found['gap']}{value}"
     yield from (f"{' ' * width}{rest}" for width in _widths(above))
 
@@ -84,7 +92,7 @@ def _escaped(text: str) -> str:
 
 
 def _widths(above: str) -> Iterator[int]:
-    """Give how far a line may be indented: as the line above, as its key, or below that."""
+    """Give how far a line may be indented: as the line above, its key, below it, or not at all."""
     found = _LINE.fullmatch(above)
     if found is None:
         return
@@ -92,3 +100,4 @@ def _widths(above: str) -> Iterator[int]:
     yield width
     yield width + len(found["dashes"])
     yield width + len(found["dashes"]) + 2
+    yield 0

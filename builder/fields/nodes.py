@@ -251,11 +251,7 @@ _UNCLOSED: Final = (
 
 def _syntax_problem(file: InputText, text: str, error: yaml.YAMLError) -> Problem:
     """Say in plain words why a text is not YAML, where the slip is, and how it could be mended."""
-    marks = [getattr(error, "problem_mark", None), getattr(error, "context_mark", None)]
-    if getattr(error, "problem", None) in _UNCLOSED:
-        marks.reverse()
-    mark = marks[0] or marks[1]
-    start = mark.index if mark is not None else _character(file.text, error)
+    start = _start(text, error)
     found = getattr(error, "problem", None) or getattr(error, "reason", None) or ""
     found = _PLAIN_WORDS.get(found, "it cannot be read from here on")
     place = file.position(start, start + 1)
@@ -279,6 +275,14 @@ def _error_at(text: str) -> int | None:
         while parser.get_event() is not None:
             pass
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        return _character(text, error) if mark is None else int(mark.index)
+        return _start(text, error)
     return None
+
+
+def _start(text: str, error: yaml.YAMLError) -> int:
+    """Give the character where the slip is, as far as the parser tells."""
+    marks = [getattr(error, "problem_mark", None), getattr(error, "context_mark", None)]
+    if getattr(error, "problem", None) in _UNCLOSED:
+        marks.reverse()
+    mark = marks[0] or marks[1]
+    return _character(text, error) if mark is None else int(mark.index)

@@ -29,6 +29,17 @@ def notes_schema(fields: tuple[Field, ...], title: str) -> dict[str, Any]:
     }
 
 
+def list_schema(fields: tuple[Field, ...], title: str) -> dict[str, Any]:
+    """Give the JSON Schema of a file that holds a list of such mappings, or nothing."""
+    return {
+        "$schema": DIALECT,
+        "title": title,
+        "type": ["array", "null"],
+        "items": {"$ref": "#/$defs/note"},
+        "$defs": {"note": _object(fields)},
+    }
+
+
 def manual_table(fields: tuple[Field, ...]) -> str:
     """Give the Markdown table of the manual: key, what it holds, what it is for."""
     rows = ["| key | holds | for |", "| --- | --- | --- |"]

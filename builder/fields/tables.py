@@ -131,6 +131,29 @@ PLACE: Final = (
     ),
 )
 
+NAME: Final = (
+    Field("name", Kind.TEXT, "The name, as notes write it", is_required=True),
+    Field("language", Kind.TEXT, "The language it is in, such as en or ko"),
+    Field("from", Kind.DATE, "Since when it has been the name"),
+    Field("to", Kind.DATE, "Until when it was the name"),
+)
+
+PERSON: Final = (
+    Field("id", Kind.ID, "The last part of the address of the page", is_required=True),
+    Field(
+        "names",
+        Kind.RECORDS,
+        "All the names, the preferred one first",
+        is_required=True,
+        fields=NAME,
+        short="name",
+    ),
+    Field("links", Kind.TEXTS, "Web addresses where more is told"),
+    _NOTE,
+)
+
+KNOWN_PLACE: Final = (*PERSON[:-1], *PLACE[1:], _NOTE)
+
 CORRECTION: Final = (
     Field("date", Kind.DATE, "The day it was put right", is_required=True),
     Field("text", Kind.TEXT, "What was said and what is right", is_required=True),

@@ -1,5 +1,6 @@
 """Languages other than English: their dates, and the direction in which they are written."""
 
+from functools import cache
 from typing import Final
 
 from builder.dates import Vocabulary
@@ -24,6 +25,14 @@ def vocabulary_of(tag: str) -> Vocabulary:
     from builder.languages.tables import found_vocabulary
 
     return found_vocabulary(tag) or BRITISH
+
+
+@cache
+def language_name(tag: str, reader: str) -> str:
+    """What the readers of a language call another; the tag itself where that is not known."""
+    from builder.languages.tables import found_name
+
+    return found_name(tag, reader) or tag
 
 
 def runs_right_to_left(tag: str) -> bool:

@@ -32,6 +32,12 @@ def found_vocabulary(tag: str) -> Vocabulary | None:
     return Vocabulary(calendar_of(data), PHRASES.get(tongue.language, NEUTRAL))
 
 
+def found_name(tag: str, reader: str) -> str:
+    """The name of a language in another; nothing when the CLDR does not know one of them."""
+    tongue, readers = _tongue(tag), _tongue(reader)
+    return (tongue.get_display_name(readers) or "") if tongue and readers else ""
+
+
 def _tongue(tag: str) -> Locale | None:
     """The language of a tag, or of its beginning: `de-1996` is German."""
     subtags = re.split("[-_]", tag) if _TAG.fullmatch(tag) else []

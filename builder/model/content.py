@@ -13,6 +13,7 @@ from typing import Final, Literal, NamedTuple
 from markupsafe import Markup
 
 from builder.dates import Day, EventDate
+from builder.model.names import Known, Place
 from builder.problems import InputText, Position
 from builder.values import frozen
 
@@ -32,25 +33,6 @@ class Written(NamedTuple):
 
     text: str
     span: Span
-
-
-@frozen
-class InputFile:
-    """A file under `content/`, as its bytes; `path` is relative to the project, with `/`."""
-
-    path: str
-    data: bytes
-
-
-@frozen
-class InputFiles:
-    """The input files by the folder they belong to, each in the order of their paths."""
-
-    articles: tuple[InputFile, ...] = ()
-    events: tuple[InputFile, ...] = ()
-    pages: tuple[InputFile, ...] = ()
-    photos: tuple[InputFile, ...] = ()
-    static: tuple[InputFile, ...] = ()
 
 
 # ---------------------------------------------------------------------------------- articles
@@ -223,20 +205,6 @@ class Prose:
 NO_PROSE: Final = Prose()
 
 
-Precision = Literal["exact", "district", "region", "country"]
-
-
-@frozen
-class Place:
-    """A geographic place with its coordinates in degrees (WGS 84), when known."""
-
-    name: str
-    lat: float | None = None
-    lon: float | None = None
-    shown: Precision = "exact"
-    """How closely the coordinates may be published."""
-
-
 @frozen
 class Reference:
     """A pointer to an article as the curator wrote it, not yet resolved."""
@@ -402,3 +370,5 @@ class Content:
     """Ids of articles and notes that cannot be read at all, so that none is called unknown."""
     confidential: frozenset[str] = frozenset()
     """Files of articles with errors that seem to be unnamed or secret."""
+    people: tuple[Known, ...] = ()
+    places: tuple[Known, ...] = ()

@@ -167,6 +167,24 @@ class ArticleRow:
 
 
 @frozen
+class ShownName:
+    """One of several names of a person or a place."""
+
+    name: str
+    language: str
+    language_name: str
+    """What the site's readers call the language."""
+    used: ShownDate
+
+
+class OutsideLink(NamedTuple):
+    """A link to another site: its words and its whole address."""
+
+    text: str
+    url: str
+
+
+@frozen
 class LabelPage:
     """The events of one tag, person, place or publication."""
 
@@ -183,6 +201,11 @@ class LabelPage:
     parent: Link
     lat: float | None = None
     lon: float | None = None
+    language: str = ""
+    """The language of the name, where it is listed."""
+    names: tuple[ShownName, ...] = ()
+    """All the names of a person or a place with several, the preferred one first."""
+    links: tuple[OutsideLink, ...] = ()
 
 
 @frozen

@@ -6,7 +6,7 @@ from typing import Literal
 
 from markupsafe import Markup
 
-from builder.model.content import Credit, Place
+from builder.model.content import Credit
 from builder.model.lists import (
     Entry,
     LabelList,
@@ -17,6 +17,7 @@ from builder.model.lists import (
     SourceList,
     TimelinePage,
 )
+from builder.model.names import Place
 from builder.values import frozen
 
 PageKind = Literal[

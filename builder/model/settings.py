@@ -23,8 +23,8 @@ class OwnKey:
     has_filter: bool = False
 
 
-SHORTEST_REDACTION: Final = 3
-"""A shorter word stands in every page, inside others."""
+SHORTEST_REDACTION: Final = 2
+"""A single letter stands in every page; a name of two stands for somebody in China or Korea."""
 
 
 @frozen

@@ -15,13 +15,13 @@ from builder.model.content import (
     Credit,
     EventNote,
     OwnValue,
-    Place,
     Prose,
     Span,
     StaticFile,
     Status,
     TextPage,
 )
+from builder.model.names import Known, Name, Place
 from builder.model.settings import Settings
 from builder.values import frozen
 
@@ -157,6 +157,8 @@ class Timeline:
     files: tuple[StaticFile, ...]
     is_complete: bool
     """Whether every note could be read without a mistake."""
+    people: tuple[Known, ...] = ()
+    places: tuple[Known, ...] = ()
 
 
 # ------------------------------------------------------------------------ what may be public
@@ -254,6 +256,18 @@ class UnnamedSource:
 
 
 @frozen
+class PublicKnown:
+    """A person or a place with several names that a public event calls by one of them."""
+
+    id: str
+    names: tuple[Name, ...]
+    """The preferred one first."""
+    links: tuple[str, ...]
+    place: Place
+    """Where it is, as closely as that may be shown; of people, nowhere."""
+
+
+@frozen
 class PublicTimeline:
     """What may be public, and nothing else; everything that writes output takes only this."""
 
@@ -265,3 +279,5 @@ class PublicTimeline:
     files: tuple[StaticFile, ...]
     has_drafts: bool
     """Whether it was made with drafts, for a preview."""
+    people: tuple[PublicKnown, ...] = ()
+    places: tuple[PublicKnown, ...] = ()

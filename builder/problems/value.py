@@ -44,6 +44,7 @@ _ERRORS = """
     unknown-caption quote-not-found quote-near-miss quote-accents text-changed cites-draft
     not-utf8 too-large outside-project path-collision template-error broken-link unreadable
     bad-url both-keys unknown-image quotes-secret redacted merge-conflict
+    ambiguous-name
 """.split()
 
 SEVERITIES: Final[dict[str, Severity]] = {

@@ -16,7 +16,8 @@ _SETTINGS_GROUPS: Final = (
     ("menu",),
     ("quotes", "captions", "newest_first", "page_size", "ignore"),
     ("content", "templates", "output", "stylesheets"),
-    ("publish",),
+    ("fields",),
+    ("publish", "redact", "redact_file"),
 )
 
 _SETTINGS_HEAD: Final = """\

@@ -28,11 +28,13 @@ EVENT_GROUPS: Final[Groups] = (
 )
 """The keys of a note as they stand together; blank lines between groups make notes merge well."""
 ARTICLE_GROUPS: Final[Groups] = (
-    ("id", "title"),
-    ("publication", "authors", "agency", "dateline_place", "page", "language"),
-    ("published", "updated", "accessed"),
+    ("id", "kind", "title"),
+    ("publication", "authors", "recipient", "agency", "dateline_place", "page", "language"),
+    ("published", "written", "updated", "accessed"),
     ("url", "captures", "archive_url", "via"),
-    ("rights", "photos", "derived_from", "independent", "independent_note", "sha256"),
+    ("held_by", "collection", "box", "folder", "item"),
+    ("access", "named_as", "rights", "photos"),
+    ("derived_from", "independent", "independent_note", "sha256", "aliases"),
     ("draft", "note", "ignore"),
 )
 PAGE_GROUPS: Final[Groups] = (("title",), ("url",), ("draft", "note"))

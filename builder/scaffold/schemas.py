@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from typing import Any, Final
 
-from builder.fields.schema import json_schema, notes_schema
-from builder.fields.tables import ARTICLE, EVENT, PAGE, SETTINGS
+from builder.fields.schema import json_schema, list_schema, notes_schema
+from builder.fields.tables import ARTICLE, EVENT, KNOWN_PLACE, PAGE, PERSON, SETTINGS
 
-KINDS: Final = ("event", "article", "settings", "page")
+KINDS: Final = ("event", "article", "settings", "page", "people", "places")
 
 
 def schema_text(kind: str) -> str:
@@ -31,4 +31,8 @@ def _schema(kind: str) -> dict[str, Any]:
             return json_schema(SETTINGS, "Settings of a timeline")
         case "page":
             return json_schema(PAGE, "Front matter of a text page of a timeline")
+        case "people":
+            return list_schema(PERSON, "People of a timeline, with their names")
+        case "places":
+            return list_schema(KNOWN_PLACE, "Places of a timeline, with their names")
     raise ValueError(kind)

@@ -13,7 +13,8 @@ from markupsafe import Markup
 from builder.dates import Day
 from builder.evidence.page_marks import page_marks
 from builder.markdown import NO_TEXT, article_html, without_links
-from builder.model.content import Article, Place, Prose, StaticFile, TextPage
+from builder.model.content import Article, EventNote, Prose, StaticFile, TextPage
+from builder.model.names import Known, Place, by_name, coarse, coarsest, label_key
 from builder.model.timeline import (
     Account,
     Citation,
@@ -21,6 +22,7 @@ from builder.model.timeline import (
     Passage,
     Photo,
     PublicEvent,
+    PublicKnown,
     PublicSource,
     PublicTimeline,
     Source,
@@ -31,8 +33,6 @@ from builder.problems import InputText
 from builder.values import frozen
 
 _UNNAMED: Final = "Unnamed source"
-_DECIMALS: Final = {"district": 2, "region": 1}
-"""Decimals of a degree: about one kilometre, and about eleven."""
 
 _LABELS: Final = ("tags/", "people/", "places/", "publications/")
 """The folders of the pages of tags, people, places and publications."""
@@ -45,18 +45,18 @@ def disclose(timeline: Timeline, *, today: Day, with_drafts: bool) -> PublicTime
     its rights are full. With drafts, for a preview, what is unpublished is marked as a draft.
     """
     articles = [source.article for source in timeline.sources]
+    written = (event.note for event in timeline.events)
+    notes = [note for note in written if with_drafts or not note.is_withheld(today)]
+    places = _named_places(timeline.places, notes)
     shown = _Shown(
-        events=frozenset(
-            event.note.id
-            for event in timeline.events
-            if with_drafts or not event.note.is_withheld(today)
-        ),
+        events=frozenset(note.id for note in notes),
         articles=frozenset(
             article.id
             for article in articles
             if article.access == "public" and (with_drafts or not article.draft)
         ),
         unnamed=_unnamed(articles, with_drafts=with_drafts),
+        places=by_name(places),
         today=today,
     )
     events = tuple(shown.event(each) for each in timeline.events if each.note.id in shown.events)
@@ -84,7 +84,39 @@ def disclose(timeline: Timeline, *, today: Day, with_drafts: bool) -> PublicTime
         pages=tuple(_page(each, withheld) for each in pages),
         files=files,
         has_drafts=with_drafts,
+        people=tuple(map(_public, _named_people(timeline.people, notes))),
+        places=tuple(map(_public, places)),
     )
+
+
+def _named_people(people: tuple[Known, ...], notes: Sequence[EventNote]) -> tuple[Known, ...]:
+    """Give those of the people listed whom a note names."""
+    if not people:
+        return ()
+    bearers = by_name(people)
+    keys = {label_key(name) for note in notes for name in note.people} & bearers.keys()
+    named = {bearers[key].id for key in keys}
+    return tuple(each for each in people if each.id in named)
+
+
+def _named_places(places: tuple[Known, ...], notes: Sequence[EventNote]) -> tuple[Known, ...]:
+    """Give those of the places listed that a note names, shown as coarsely as any note does."""
+    if not places:
+        return ()
+    bearers = by_name(places)
+    shown = {each.id: [each.shown] for each in places}
+    for note in notes:
+        known = bearers.get(label_key(note.place.name)) if note.place else None
+        if known and note.place:
+            shown[known.id].append(note.place.shown)
+    return tuple(
+        replace(each, shown=coarsest(shown[each.id])) for each in places if len(shown[each.id]) > 1
+    )
+
+
+def _public(known: Known) -> PublicKnown:
+    place = coarse(Place(known.names[0].name, known.lat, known.lon, known.shown))
+    return PublicKnown(known.id, known.names, known.links, place)
 
 
 def _unnamed(articles: Sequence[Article], *, with_drafts: bool) -> dict[str, UnnamedSource]:
@@ -162,6 +194,8 @@ class _Shown:
     events: frozenset[str]
     articles: frozenset[str]
     unnamed: Mapping[str, UnnamedSource]
+    places: Mapping[str, Known]
+    """Places with several names, by each of these as it is compared."""
     today: Day
 
     def event(self, event: Event) -> PublicEvent:
@@ -175,7 +209,7 @@ class _Shown:
             date=note.date,
             date_basis=note.date_basis,
             date_written=note.date_written,
-            place=_coarse(note.place),
+            place=self._place(note.place),
             people=note.people,
             tags=note.tags,
             group=note.group,
@@ -199,6 +233,19 @@ class _Shown:
             hides_sources=bool(hidden) and not citations,
             is_draft=note.is_withheld(self.today),
         )
+
+    def _place(self, place: Place | None) -> Place | None:
+        """Give a place no closer than it may be shown, on this page or any other.
+
+        One without coordinates has those that it is listed with.
+        """
+        if place is None:
+            return None
+        known = self.places.get(label_key(place.name)) if self.places else None
+        if known is None:
+            return coarse(place)
+        at = place if place.has_coordinates else known
+        return coarse(Place(place.name, at.lat, at.lon, known.shown))
 
     def _key(self, article: str) -> str | None:
         """Give what stands for an article in public: its id, a number, or nothing."""
@@ -331,16 +378,6 @@ def _nameless(passage: Passage, key: str) -> Passage:
         fragment="",
         supports=(),
     )
-
-
-def _coarse(place: Place | None) -> Place | None:
-    """Give a place no closer than it may be shown."""
-    if place is None or place.shown == "exact":
-        return place
-    decimals = _DECIMALS.get(place.shown)
-    if decimals is None or place.lat is None or place.lon is None:
-        return Place(place.name)
-    return Place(place.name, round(place.lat, decimals), round(place.lon, decimals))
 
 
 def _in_text(found: tuple[Passage, tuple[str, ...]]) -> tuple[bool, int, int, str]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from builder.model.content import InputFile, InputFiles
+from builder.model.inputs import InputFile, InputFiles
 from builder.model.settings import Settings
 from builder.problems import Position, Problem, Related, problem
 
@@ -27,6 +27,9 @@ FOLDERS: Final = {
 }
 """The folders under the content folder with the endings read there; static takes any."""
 
+FILES: Final = {"people.yaml": "people", "places.yaml": "places"}
+"""The files that lie in the content folder itself."""
+
 
 def discover(project: Path, settings: Settings) -> tuple[InputFiles, tuple[Problem, ...]]:
     """Read every input file under the content folder; what cannot be read is a problem."""
@@ -37,7 +40,7 @@ def discover(project: Path, settings: Settings) -> tuple[InputFiles, tuple[Probl
         folder: walk.read(f"{settings.content}/{folder}", endings)
         for folder, endings in FOLDERS.items()
     }
-    walk.strangers(settings.content)
+    found |= walk.read_files(settings.content)
     return InputFiles(**found), tuple(walk.problems)
 
 
@@ -71,21 +74,28 @@ class _Walk:
                 files.append(InputFile(path, data))
         return tuple(files)
 
-    def strangers(self, content: str) -> None:
-        """Warn of what lies in the content folder itself, where nothing is read."""
+    def read_files(self, content: str) -> dict[str, tuple[InputFile, ...]]:
+        """Read the files in the content folder itself; warn of all others that lie there."""
+        found: dict[str, tuple[InputFile, ...]] = {}
         for entry in sorted(self._entries(content), key=lambda each: each.name):
-            if entry.name not in FOLDERS and not _is_ignored(entry.name):
-                listed = ", ".join(f"{content}/{folder}/" for folder in FOLDERS)
-                path = f"{content}/{entry.name}"
+            path = f"{content}/{entry.name}"
+            if entry.name in FILES and not self.leads_out(path):
+                data = self._bytes(path, NOTE_BYTES)
+                found[FILES[entry.name]] = () if data is None else (InputFile(path, data),)
+            elif entry.name not in (*FOLDERS, *FILES) and not _is_ignored(entry.name):
+                folders = [f"{content}/{folder}/" for folder in FOLDERS]
+                listed = ", ".join((*folders, *(f"{content}/{file}" for file in FILES)))
                 self._add("unknown-file", path, "nothing is read here", f"read: {listed}")
+        return found
 
     def leads_out(self, folder: str) -> bool:
-        """Tell whether a folder is a link out of the project, or to nothing, and report it."""
+        """Tell whether a folder or file is a link out of the project, or to nothing; report it."""
         path = os.path.join(self.project, folder)
         if not os.path.lexists(path) or self._stays_inside(path):
             return False
         message = "this link leads out of the project, or to nothing"
-        self._add("outside-project", folder, message, "move the folder here")
+        what = "file" if folder.endswith(tuple(FILES)) else "folder"
+        self._add("outside-project", folder, message, f"move the {what} here")
         return True
 
     def _paths(self, folder: str, *, tells_hidden: bool) -> Iterator[str]:

@@ -74,6 +74,7 @@ def _not_for_everybody(timeline: Timeline) -> Iterator[str]:
     whole = sum(bool(each.text.strip()) and each.rights != "full" for each in articles)
     hidden = sum(each.access != "public" for each in articles)
     private = sum(map(_is_private, articles)) + sum(map(_has_private_keys, notes))
+    private += sum(bool(each.note) for each in (*timeline.people, *timeline.places))
     if whole:
         yield _counted(whole, "whole article", "whole articles")
     if hidden:
@@ -119,7 +120,9 @@ def links_inside(timeline: Timeline) -> Iterator[Problem]:
     known.update(
         f"events/{alias.text}.html" for event in timeline.events for alias in event.note.aliases
     )
-    known.update(f"sources/{source.article.id}.html" for source in timeline.sources)
+    for article in (source.article for source in timeline.sources):
+        names = (article.id, *(alias.text for alias in article.aliases))
+        known.update(f"sources/{name}.html" for name in names)
     known.update(f"{page.name}.html" for page in timeline.pages)
     known.update(file.path for file in timeline.files)
     for event in timeline.events:

@@ -16,6 +16,7 @@ from builder.stages.link.identity import (
     unique_articles,
     unique_notes,
 )
+from builder.stages.link.names import joined_people, joined_places
 from builder.stages.link.photos import Album, album
 from builder.stages.link.quotations import Prover
 
@@ -39,6 +40,8 @@ def link(
         problems.extend((*found, *_unknown_related(note, known)))
         advance(1)
     events.sort(key=_order)
+    people, told_of_people = joined_people(content.people, notes)
+    places, told_of_places = joined_places(content.places, notes)
     timeline = Timeline(
         settings=settings,
         events=tuple(events),
@@ -46,6 +49,8 @@ def link(
         pages=content.pages,
         files=content.files,
         is_complete=not content.unreadable and not any(note.is_faulty for note in notes),
+        people=people,
+        places=places,
     )
     return timeline, (
         *duplicate_articles,
@@ -54,6 +59,8 @@ def link(
         *check_aliases(notes),
         *check_aliases(tuple(articles.values())),
         *check_page_names(content.pages),
+        *told_of_people,
+        *told_of_places,
         *problems,
     )
 

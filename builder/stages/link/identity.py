@@ -16,7 +16,7 @@ def unique_articles(articles: Iterable[Article]) -> tuple[dict[str, Article], tu
         first = found.setdefault(article.id, article)
         if first is not article:
             place, other = article.position("id"), first.position("id")
-            problems.append(_duplicate("article", article.id, place, other))
+            problems.append(duplicate("article", article.id, place, other))
     return found, tuple(problems)
 
 
@@ -28,11 +28,12 @@ def unique_notes(notes: Iterable[EventNote]) -> tuple[tuple[EventNote, ...], tup
         first = found.setdefault(note.id, note)
         if first is not note:
             place, other = note.position("id"), first.position("id")
-            problems.append(_duplicate("event", note.id, place, other))
+            problems.append(duplicate("event", note.id, place, other))
     return tuple(found.values()), tuple(problems)
 
 
-def _duplicate(kind: str, name: str, place: Position, other: Position) -> Problem:
+def duplicate(kind: str, name: str, place: Position, other: Position) -> Problem:
+    """Say that two of a kind have one id."""
     message = f"another {kind} has the id '{name}'"
     related = (Related("the other", other),)
     hint = "give one of them another id"
@@ -65,7 +66,7 @@ def check_page_names(pages: Sequence[TextPage]) -> tuple[Problem, ...]:
         first = found.setdefault(page.name, page)
         if first is not page:
             problems.append(
-                _duplicate("page", page.name, page.origin.position(0), first.origin.position(0))
+                duplicate("page", page.name, page.origin.position(0), first.origin.position(0))
             )
     return tuple(problems)
 

@@ -7,18 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from builder.model.content import (
-    Article,
-    Content,
-    EventNote,
-    InputFiles,
-    StaticFile,
-    TextPage,
-)
+from builder.fields.tables import KNOWN_PLACE, PERSON
+from builder.model.content import Article, Content, EventNote, StaticFile, TextPage
+from builder.model.inputs import InputFiles
 from builder.model.settings import Settings
 from builder.problems import Problem, has_errors
 from builder.stages.parse.article import parse_article
 from builder.stages.parse.event import parse_events
+from builder.stages.parse.names import parse_names
 from builder.stages.parse.page import parse_page
 from builder.stages.parse.text import stem
 from builder.withholding import looks_confidential
@@ -51,6 +47,10 @@ def parse(
         problems.extend(found)
         advance(1)
     pages, found = _pages(inputs, settings)
+    people, told = parse_names(inputs.people, PERSON)
+    problems.extend(told)
+    places, told = parse_names(inputs.places, KNOWN_PLACE)
+    problems.extend(told)
     content = Content(
         tuple(articles),
         tuple(notes),
@@ -58,6 +58,8 @@ def parse(
         _files(inputs, settings),
         frozenset(unreadable - {""}),
         frozenset(confidential),
+        people,
+        places,
     )
     return content, (*problems, *found)
 

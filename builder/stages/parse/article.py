@@ -12,7 +12,8 @@ from builder.dates import DateError, EventDate
 from builder.evidence import captions, reading
 from builder.fields import Record
 from builder.fields.tables import ARTICLE
-from builder.model.content import Access, Article, Basis, Caption, Capture, InputFile, Span
+from builder.model.content import Access, Article, Basis, Caption, Capture, Span
+from builder.model.inputs import InputFile
 from builder.problems import InputText, Problem, problem
 from builder.stages.parse.text import (
     aliases,

@@ -31,20 +31,20 @@ from builder.model.content import (
     CaptionChoice,
     Correction,
     EventNote,
-    InputFile,
     Mark,
     OwnValue,
-    Place,
-    Precision,
     Prose,
     Reference,
     Span,
     Status,
     Written,
 )
+from builder.model.inputs import InputFile
+from builder.model.names import Place, Precision
 from builder.model.settings import OwnKey, Settings
 from builder.problems import InputText, Problem, has_errors, problem
 from builder.stages.parse.article import photo
+from builder.stages.parse.names import misplaced
 from builder.stages.parse.text import aliases, checked_id, decode, stem
 
 
@@ -213,14 +213,9 @@ class _NoteReader:
         record = self.record.record("place")
         if record is None or not record.text("name"):
             return None
-        lat, lon = record.number("lat"), record.number("lon")
-        for key, value, most in (("lat", lat, 90), ("lon", lon, 180)):
-            if value is not None and not -most <= value <= most:
-                place = self.origin.position(*record.spans[key])
-                message = f"'{key}' is {value:g}; expected -{most} to {most} degrees"
-                self.problems.append(problem("wrong-type", message, place, key=f"place.{key}"))
+        self.problems.extend(misplaced(self.origin, record, "place."))
         shown = cast(Precision, record.text("shown") or "exact")
-        return Place(record.text("name"), lat, lon, shown)
+        return Place(record.text("name"), record.number("lat"), record.number("lon"), shown)
 
     def _importance(self) -> int:
         found = self.record.whole("importance")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from builder.fields.tables import PAGE
 from builder.markdown import prose
-from builder.model.content import InputFile, TextPage
+from builder.model.content import TextPage
+from builder.model.inputs import InputFile
 from builder.problems import InputText, Problem, has_errors, problem
 from builder.stages.parse.text import decode, front_matter, with_plain_line_ends
 

@@ -6,8 +6,9 @@ from typing import Final
 
 from builder.fields import Field, Mapping, Record, compose, merge_conflicts, read_mapping
 from builder.fields.front import front_of, never_ends
-from builder.model.content import InputFile, Span, Written
+from builder.model.content import Span, Written
 from builder.model.identifiers import RESERVED, is_id, proposed_id
+from builder.model.inputs import InputFile
 from builder.problems import InputText, Position, Problem, problem
 from builder.values import frozen
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from builder.model.pages import OutputFile, Page, Plan
+from builder.model.content import TextPage
+from builder.model.pages import OutputFile, Page, Plan, RedirectPage
 from builder.model.timeline import PublicTimeline
 from builder.problems import Position, Problem, problem
 from builder.stages.plan.addresses import address_problems
@@ -38,17 +39,25 @@ def plan(public: PublicTimeline) -> tuple[Plan, tuple[Problem, ...]]:
 
 def _unused_texts(public: PublicTimeline, pages: Iterable[Page]) -> tuple[Problem, ...]:
     """A text for a tag, person, place or publication that no event has is shown nowhere."""
-    paths = {page.path for page in pages}
+    views = {page.path: page.view for page in pages}
+    texts = (text for text in public.pages if text.name.startswith(LABEL_TEXTS))
     return tuple(
-        problem(
-            "unknown-file",
-            f"no event leads to '{text.name}', so this text is shown nowhere",
-            Position(text.origin.path),
-            hint="its name is the last part of the address of the page it belongs to",
-        )
-        for text in public.pages
-        if text.name.startswith(LABEL_TEXTS) and f"{text.name}.html" not in paths
+        _unused(text, view)
+        for text in texts
+        if (view := views.get(f"{text.name}.html")) is None or isinstance(view, RedirectPage)
     )
+
+
+def _unused(text: TextPage, view: RedirectPage | None) -> Problem:
+    place = Position(text.origin.path)
+    if view is None:
+        message = f"no event leads to '{text.name}', so this text is shown nowhere"
+        hint = "its name is the last part of the address of the page it belongs to"
+    else:
+        page = view.to.path.removesuffix(".html")
+        message = f"'{text.name}' is one name of several, so this text is shown nowhere"
+        hint = f"rename it to '{page}'; only there all the names have a page"
+    return problem("unknown-file", message, place, hint=hint)
 
 
 def _missing_stylesheets(public: PublicTimeline) -> tuple[Problem, ...]:

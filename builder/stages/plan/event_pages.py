@@ -103,8 +103,8 @@ def _view(
         differ=accounts_differ(event.accounts),
         accounts=tuple(_account(atlas, each) for each in event.accounts),
         photos=photos,
-        people=tuple(dict.fromkeys(labels.people.link(name) for name in event.people)),
-        topics=tuple(dict.fromkeys(labels.tags.link(name) for name in event.tags)),
+        people=labels.people.links(event.people),
+        topics=labels.tags.links(event.tags),
         own=tuple(
             OwnFact(each.label, each.values, atlas.date(each.date)) for each in event.own_values
         ),

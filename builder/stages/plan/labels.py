@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import hashlib
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cache
 from typing import Final
 
-from builder.model.content import Place
-from builder.model.identifiers import RESERVED
 from builder.model.lists import CountedLink, Link
-from builder.model.timeline import PublicEvent, PublicSource, PublicTimeline
+from builder.model.names import Place, address_words, label_key, plain_slug
+from builder.model.timeline import PublicEvent, PublicKnown, PublicSource, PublicTimeline
 from builder.values import frozen
 
-_MOST_BYTES: Final = 80
+__all__ = ["Directory", "Label", "Labels", "directory", "label_key"]
+
+_MOST_BYTES: Final = 64
+"""How much of a name stands in an address that ends in its digest."""
 
 
 @dataclass(slots=True)
@@ -27,14 +27,22 @@ class Label:
     events: list[PublicEvent] = field(default_factory=list)
     sources: list[PublicSource] = field(default_factory=list)
     place: Place | None = None
+    known: PublicKnown | None = None
+    """A person or a place with several names; the label's name is the preferred one."""
+    earlier_slugs: list[str] = field(default_factory=list)
+    """The slugs that the other names of a known one would have."""
 
 
 class Labels:
     """All labels of one folder, such as `tags`; equal after folding is the same."""
 
-    def __init__(self, folder: str) -> None:
+    def __init__(self, folder: str, known: Iterable[PublicKnown] = ()) -> None:
         self.folder = folder
         self._by_key: dict[str, Label] = {}
+        for each in known:
+            label = Label(each.names[0].name, each.id, place=each.place, known=each)
+            for name in each.names:
+                self._by_key.setdefault(label_key(name.name), label)
 
     def add(self, name: str, event: PublicEvent) -> Label:
         """Note that an event carries a label."""
@@ -52,17 +60,39 @@ class Labels:
         return found
 
     def settle(self) -> None:
-        """Give every label its slug; whoever comes second in the alphabet gives way."""
-        taken: set[str] = set()
+        """Give every label its slug; whoever comes second in the alphabet gives way.
+
+        The slug of a known one is its id. Every other name has the slug that it would have if
+        nothing were known, so that no address changes when names are listed.
+        """
+        # A known one's id is kept for that of its names which asks for it.
+        kept = {label.slug: label for label in self._by_key.values() if label.known}
+        taken = set(kept)
         for key in sorted(self._by_key):
             label = self._by_key[key]
-            label.slug = _slug(key, taken)
-            taken.add(label.slug)
+            slug = plain_slug(key)
+            if label.known and kept.get(slug) is label:
+                del kept[slug]
+                continue
+            slug = _slug(key, taken)
+            taken.add(slug)
+            if label.known:
+                label.earlier_slugs.append(slug)
+            else:
+                label.slug = slug
 
     def link(self, name: str) -> Link:
-        """Give the link to a label's page."""
+        """Give the link to a label's page; of a known one under the name that is written."""
         label = self._by_key[label_key(name)]
-        return Link(label.name, self.path(label))
+        return Link(name if label.known else label.name, self.path(label))
+
+    def links(self, names: Iterable[str]) -> tuple[Link, ...]:
+        """Give the links to the labels of some names, each page once."""
+        found: dict[str, Link] = {}
+        for name in names:
+            link = self.link(name)
+            found.setdefault(link.path, link)
+        return tuple(found.values())
 
     def path(self, label: Label) -> str:
         """Give the address of a label's page."""
@@ -70,7 +100,9 @@ class Labels:
 
     def in_order(self) -> tuple[Label, ...]:
         """Give the labels that events or articles carry, in alphabetical order."""
-        shown = (label for label in self._by_key.values() if label.events or label.sources)
+        # One that is known stands under each of its names.
+        labels = {id(label): label for label in self._by_key.values()}.values()
+        shown = (label for label in labels if label.events or label.sources)
         return tuple(sorted(shown, key=lambda label: (label_key(label.name), label.name)))
 
     def counted(self) -> tuple[CountedLink, ...]:
@@ -93,7 +125,12 @@ class Directory:
 
 def directory(public: PublicTimeline) -> Directory:
     """Gather the labels of all events and articles."""
-    found = Directory(Labels("tags"), Labels("people"), Labels("places"), Labels("publications"))
+    found = Directory(
+        Labels("tags"),
+        Labels("people", public.people),
+        Labels("places", public.places),
+        Labels("publications"),
+    )
     publication = {source.id: source.publication for source in public.sources}
     for event in public.events:
         for tag in event.tags:
@@ -116,39 +153,24 @@ def directory(public: PublicTimeline) -> Directory:
 
 def _better_placed(known: Place | None, place: Place) -> Place:
     """Give the first place that has coordinates, or else the first."""
-    if known is None or (not _has_coordinates(known) and _has_coordinates(place)):
+    if known is None or (not known.has_coordinates and place.has_coordinates):
         return place
     return known
-
-
-def _has_coordinates(place: Place) -> bool:
-    return place.lat is not None and place.lon is not None
 
 
 def _once(found: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in found if name))
 
 
-@cache
-def label_key(name: str) -> str:
-    """Fold a name: NFC, case, blanks; names that fold alike are one label."""
-    return " ".join(unicodedata.normalize("NFC", name).casefold().split())
-
-
 def _slug(key: str, taken: set[str]) -> str:
-    """Keep letters, digits and marks of any script; every other run becomes a hyphen."""
-    kept = "".join(letter if _is_kept(letter) else " " for letter in key)
-    slug = "-".join(kept.split())
-    if slug and slug not in taken and slug not in RESERVED and len(slug.encode()) <= _MOST_BYTES:
+    """Give the slug that a folded name asks for; where it cannot be, one with its digest."""
+    slug = plain_slug(key)
+    if slug and slug not in taken:
         return slug
     digest = hashlib.sha256(key.encode()).hexdigest()
-    short = slug.encode()[: _MOST_BYTES - 16].decode("utf-8", "ignore").rstrip("-")
+    short = address_words(key).encode()[:_MOST_BYTES].decode("utf-8", "ignore").rstrip("-")
     for length in range(4, 64):
         found = f"{short}-{digest[:length]}".lstrip("-")
         if found not in taken:
             return found
     raise AssertionError("two labels with one digest")
-
-
-def _is_kept(letter: str) -> bool:
-    return unicodedata.category(letter)[0] in "LNM"

@@ -20,6 +20,7 @@ from builder.model.pages import Page, PageKind
 from builder.model.timeline import PublicEvent
 from builder.stages.plan.atlas import Atlas
 from builder.stages.plan.labels import Label, Labels
+from builder.stages.plan.names import earlier_addresses, outside_links, shown_names
 from builder.stages.plan.overview import Address, overview
 from builder.stages.plan.shown import counted, year_name, year_path
 from builder.stages.plan.source_pages import article_row
@@ -219,6 +220,9 @@ def _label_pages(
         parent=parent,
         lat=label.place.lat if label.place else None,
         lon=label.place.lon if label.place else None,
+        language=label.known.names[0].language if label.known else "",
+        names=shown_names(atlas, label),
+        links=outside_links(label),
     )
     description = f"{label.name}: {counted(len(label.events), 'event')} in {atlas.settings.title}."
     yield _page(atlas, kind, path, label.name, description, view, section)
@@ -227,6 +231,7 @@ def _label_pages(
             yield _label_year(
                 atlas, label, year, list(group), Link(label.name, path), kind, section
             )
+    yield from earlier_addresses(atlas, labels, label, years)
 
 
 def _label_year(
