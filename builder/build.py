@@ -13,6 +13,7 @@ from typing import ParamSpec, TypeVar
 
 from builder.config import load_settings
 from builder.dates import Day
+from builder.leaks import named_sources
 from builder.lock import Locked, exclusive
 from builder.model.content import Content
 from builder.model.pages import OutputFile
@@ -144,7 +145,7 @@ def make(project: Path, options: Options, progress: Progress, watch: Stopwatch) 
     )
 
     words = (*settings.redactions, *options.redactions)
-    leaks = watch.time("redact", redacted, files, words)
+    leaks = (*watch.time("redact", redacted, files, words), *named_sources(files, content))
 
     found = (*problems, *read, *linked, *checked, *collisions, *dressed, *rendered, *leaks)
     kept = in_order(without_ignored(found, settings, content))

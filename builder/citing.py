@@ -6,6 +6,7 @@ site's language.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
@@ -23,6 +24,9 @@ class CitePiece(NamedTuple):
 _Part = tuple[CitePiece, ...]
 """What stands between two commas."""
 
+_BARE: Final = re.compile(r"[^\W\d]{0,3}\d[^\s]*|(?i:[ivxlcdm]+)|[A-Za-z]{1,2}")
+"""A number, a letter or two, or a shelf mark: what does not say by itself what it counts."""
+_INNER: Final = str.maketrans("“”", "‘’")
 _COMMA_INSIDE: Final = "”"
 
 
@@ -49,12 +53,11 @@ def _part(source: PublicSource, title: str, date: str) -> Iterator[_Part]:
     kind = kind_of(source.kind)
     authors = _names(source.authors)
     yield _words(authors)
-    yield _words(f"“{title}”" if title else "")
+    yield _words(_quoted(title))
     # A body that speaks for itself is named once.
     if source.publication != authors:
         yield (CitePiece(source.publication, kind.names_publication),)
     yield _words(date)
-    yield _words(f"p. {source.page}" if source.page else "")
     yield from _whereabouts(source)
 
 
@@ -62,23 +65,23 @@ def _whole(source: PublicSource, title: str, year: str) -> Iterator[_Part]:
     imprint = ", ".join(each for each in (source.publication, year) if each)
     yield _words(_names(source.authors))
     yield (CitePiece(title, is_title=True), CitePiece(f" ({imprint})" if imprint else ""))
-    yield _words(f"p. {source.page}" if source.page else "")
     yield from _whereabouts(source)
 
 
 def _letter(source: PublicSource, title: str, date: str) -> Iterator[_Part]:
     sender, recipient = _names(source.authors), source.recipient
     yield _words(f"{sender} to {recipient}" if sender and recipient else sender)
-    yield _words(f"“{title}”" if title else "")
-    if recipient and not sender:
-        yield _words(f"to {recipient}")
+    yield _words(_quoted(title))
+    if not sender and (recipient or not title):
+        kind = "letter" if recipient or date else ""
+        yield _words(f"{kind} to {recipient}" if recipient else kind)
     yield _words(date)
     yield from _whereabouts(source)
 
 
 def _interview(source: PublicSource, title: str, date: str) -> Iterator[_Part]:
     yield _words(_names(source.authors))
-    yield _words(f"“{title}”" if title else "")
+    yield _words(_quoted(title))
     yield _words(f"interview by {source.recipient}" if source.recipient else "interview")
     yield (CitePiece(source.publication, is_title=True),)
     yield _words(date)
@@ -94,7 +97,8 @@ def _image(source: PublicSource, title: str, date: str) -> Iterator[_Part]:
 
 
 def _whereabouts(source: PublicSource) -> Iterator[_Part]:
-    """Give where it is kept, from the smallest to the largest, and its address."""
+    """Give its page, where it is kept, from the smallest to the largest, and its address."""
+    yield _words(_numbered("p.", source.page))
     yield from map(_words, holding(source))
     yield _words(source.url)
 
@@ -116,8 +120,12 @@ def holding(source: PublicSource) -> tuple[str, ...]:
 
 def _numbered(word: str, number: str) -> str:
     """Put the word before a number; what begins with a word of its own says what it is."""
-    is_bare = number[:1].isdigit() or len(number) < 3
-    return f"{word} {number}" if number and is_bare else number
+    return f"{word} {number}" if _BARE.fullmatch(number) else number
+
+
+def _quoted(title: str) -> str:
+    """Put a title in quotation marks; those inside it become single ones."""
+    return f"“{title.translate(_INNER)}”" if title else ""
 
 
 def _words(text: str) -> _Part:

@@ -26,6 +26,7 @@ LAYERS: Final[tuple[frozenset[str], ...]] = tuple(
                 "config",
                 "citing",
                 "edits",
+                "leaks",
                 "evidence",
                 "languages",
                 "theme",
@@ -90,7 +91,6 @@ TESTED_BY: Final[Mapping[str, str]] = {
     "evidence.weekdays": "test_dates_in_prose",
     "fields.conflicts": "test_merging",
     "stages": "test_build",
-    "withholding": "test_confidential",
 }
 """Modules whose tests are in a file of another name."""
 

@@ -209,6 +209,18 @@ def test_an_event_that_rests_on_one_source(tmp_path: Path) -> None:
     ]
 
 
+def test_a_secret_source_is_not_counted(tmp_path: Path) -> None:
+    files = {
+        EVENT.format("a"): event(sources="[gull, tern]"),
+        EVENT.format("b"): event(sources="[tern]"),
+        ARTICLE.format("gull"): article(),
+        ARTICLE.format("tern"): article(access="secret"),
+    }
+    assert found(tmp_path, "single-source", files) == [
+        "a.yaml:1 <title> the event 'a' rests on a single source"
+    ]
+
+
 # older_sources
 @pytest.mark.parametrize(
     ("date", "published", "is_told"),

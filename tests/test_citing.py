@@ -118,8 +118,9 @@ TABLE: Final = (
     ),
     Cited(
         "kind: letter\nrecipient: Edith Rumsen\nwritten: 1917-03-03\nheld_by: Saltmere Museum",
-        "to Edith Rumsen, March 3, 1917, Saltmere Museum.",
+        "letter to Edith Rumsen, March 3, 1917, Saltmere Museum.",
     ),
+    Cited("kind: letter\nwritten: 1917\nheld_by: X\npage: 3", "letter, 1917, p. 3, X."),
     Cited(
         "kind: court-file\ntitle: Depositions in the Matter of the Lock\nwritten: 1921-06-01\n"
         "box: 12\nitem: 7\ncollection: Quarter Sessions\nheld_by: County Record Office",
@@ -189,8 +190,16 @@ def test_every_kind_is_cited_here() -> None:
     assert set(KIND_NAMES) - {"article"} <= kinds
 
 
-def test_capitals_and_quotation_marks_of_a_title_stay() -> None:
-    assert cited("article", title="the “old” gate OF winter") == "“the “old” gate OF winter.”"
+def test_capitals_of_a_title_stay_and_marks_inside_marks_are_single() -> None:
+    assert cited("article", title="the “old” gate OF winter") == "“the ‘old’ gate OF winter.”"
+    assert cited("book", title="the “old” gate") == "*the “old” gate*."
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"), [("3", "p. 3"), ("A3", "p. A3"), ("pp. 3–5", "pp. 3–5"), ("iv", "p. iv")]
+)
+def test_a_page_is_named_once(page: str, expected: str) -> None:
+    assert cited("article", title="Gate", page=page) == f"“Gate,” {expected}."
 
 
 @pytest.mark.parametrize(
@@ -204,7 +213,7 @@ def test_capitals_and_quotation_marks_of_a_title_stay() -> None:
     ],
 )
 def test_where_a_document_is_kept_goes_from_the_small_to_the_large(
-    keys: dict[str, str], expected: tuple[str, ...]
+    keys: dict[str, Any], expected: tuple[str, ...]
 ) -> None:
     assert holding(replace(A_SOURCE, **keys)) == expected
 
@@ -220,15 +229,13 @@ KEYS: Final = "publication recipient url page held_by collection box folder item
     st.fixed_dictionaries({}, optional=dict.fromkeys(KEYS, TEXTS)),
 )
 def test_every_word_of_the_keys_stands_in_the_note_once_and_it_ends(
-    kind: str, title: str, authors: list[str], keys: dict[str, str]
+    kind: str, title: str, authors: list[str], keys: dict[str, Any]
 ) -> None:
     source = replace(A_SOURCE, kind=kind, authors=tuple(authors), **keys)
     pieces = note(source, title=title, date="3 April 2025", year="2025")
     said = "".join(piece.text for piece in pieces)
     assert all(piece.text for piece in pieces)
-    assert all(
-        one.is_title != other.is_title for one, other in pairwise(pieces)
-    )
+    assert all(one.is_title != other.is_title for one, other in pairwise(pieces))
     assert "2025" in said
     assert said[-1] in "”.?!"
     held = {"held_by", "collection", "box", "folder", "item", "url"}

@@ -305,3 +305,17 @@ def test_everything_else_of_a_note_is_public(tmp_path: Path) -> None:
     assert found.summary
     assert found.body
     assert not found.is_draft
+
+
+def test_a_place_that_one_note_shows_coarsely_is_shown_so_by_all(tmp_path: Path) -> None:
+    place = "{name: %s, lat: 41.1234567, lon: 20.7654321%s}"
+    files = {
+        **event("one", place=place % ("Upper Quarry", ", shown: district")),
+        **event("two", place=place % ("upper  quarry", "")),
+        **event("three", place=place % ("Lower Quarry", "")),
+    }
+    found = public(tmp_path, files)
+    one, two, three = (the_event(found, name).place for name in ("one", "two", "three"))
+    assert one and two and three
+    assert (one.lat, two.lat, three.lat) == (41.12, 41.12, 41.1234567)
+

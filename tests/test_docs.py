@@ -30,6 +30,7 @@ from builder.cli import ending
 from builder.cli.program import program
 from builder.cli.reference import manual_section
 from builder.cli.shared import SharedOption
+from builder.cli.surroundings import remotes
 from builder.dates import DateError
 from builder.fields import Field, tables
 from builder.fields.schema import manual_table
@@ -139,7 +140,7 @@ def test_the_example_of_a_problem_reports_it_in_these_words(code: str, tmp_path:
     project = new_project(tmp_path, found)
     # Few problems arise only when the site is written.
     makes = build if shown.info[1:] == ("build",) else check
-    report = makes(project, Options(today=TODAY), unheard)
+    report = makes(project, Options(today=TODAY, remotes=remotes(project)), unheard)
     told = printed(tuple(each for each in report.problems if each.code == code)) + "\n"
     if RENEWS:
         renew_listing(code, shown.text, told)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Final, get_args
 
 import pytest
 from conftest import TODAY, linked, parsed, planned, printed, write_tree
+from test_citing import TABLE
 
 from builder.fields.tables import ARTICLE
 from builder.kinds import KIND_NAMES, SOURCE_KINDS, Form, SourceKind, kind_of
@@ -131,6 +133,21 @@ def test_an_interview_has_an_interviewer_and_a_letter_a_recipient(tmp_path: Path
     sent = page(tmp_path / "b", "kind: letter\nrecipient: Ada Quill")
     assert (asked.recipient_label, asked.recipient) == ("Interviewer", "Ada Quill")
     assert (sent.recipient_label, sent.recipient) == ("Recipient", "Ada Quill")
+
+
+def test_the_manual_lists_every_kind() -> None:
+    text = (Path(__file__).parent.parent / "docs/articles.md").read_text("utf-8")
+    section = text.split("## Kinds of source\n")[1].split("\n## ")[0]
+    table = section.split("\n\n| kind | cited")[0]
+    assert re.findall(r"^\| `([a-z-]+)` \|", table, re.MULTILINE) == list(KIND_NAMES)
+
+
+def test_the_manual_shows_notes_that_the_tests_hold_it_to() -> None:
+    """Each is a row of the table in `test_citing`."""
+    text = (Path(__file__).parent.parent / "docs/articles.md").read_text("utf-8")
+    shown = re.findall(r"^\| `[a-z-]+` \| (.+\.) \|$", text, re.MULTILINE)
+    assert len(shown) == 5
+    assert set(shown) <= {row.note for row in TABLE}
 
 
 def test_an_unknown_kind_is_refused_with_those_there_are(tmp_path: Path) -> None:

@@ -254,12 +254,14 @@ def test_two_events_in_one_file_show_both_versions(tmp_path: Path) -> None:
 
 def test_of_a_note_that_one_deletes_the_edit_stays_until_somebody_chooses(tmp_path: Path) -> None:
     """Git says so and leaves the edited note, which is whole."""
+
+    def replace_by_another(project: Path) -> None:
+        write_tree(project, {"content/events/rope-found.yaml": ROPE})
+        (project / GATE).unlink()
+
     found = merged(
         tmp_path,
-        lambda project: [
-            write_tree(project, {"content/events/rope-found.yaml": ROPE}),
-            (project / GATE).unlink(),
-        ],
+        replace_by_another,
         replaced(GATE, "The lock gate jams", "The lock gate jams at high water"),
     )
     assert "CONFLICT (modify/delete)" in found.said
@@ -367,6 +369,40 @@ def test_a_text_that_both_edit_shows_both_and_is_not_published(tmp_path: Path) -
     )
     assert not found.is_clean
     assert codes(found.report().problems) == ["merge-conflict"]
+
+
+def test_a_note_that_one_moves_keeps_the_edit_of_the_other(tmp_path: Path) -> None:
+    moved = "content/events/2031/lock-gate.yaml"
+
+    def move(project: Path) -> None:
+        (project / moved).parent.mkdir()
+        (project / GATE).rename(project / moved)
+
+    found = merged(tmp_path, move, replaced(GATE, "gate jams", "gate jams at high water"))
+    assert found.is_clean
+    report = found.report()
+    assert (report.problems, report.events) == ((), 1)
+    assert "jams at high water" in (found.project / moved).read_text()
+
+
+def test_words_that_one_quotes_and_the_other_edits_are_told(tmp_path: Path) -> None:
+    found = merged(
+        tmp_path,
+        replaced("content/articles/rope-report.txt", "a rope round", "a chain round"),
+        added("content/events/rope-found.yaml", ROPE),
+    )
+    assert found.is_clean
+    assert codes(found.report().problems) == ["quote-near-miss"]
+
+
+def test_an_event_that_one_renames_is_told_to_whoever_relates_to_it(tmp_path: Path) -> None:
+    found = merged(
+        tmp_path,
+        run("rename", "event", "lock-gate", "gate-jams"),
+        added("content/events/rope-found.yaml", f"{ROPE}related: [lock-gate]\n"),
+    )
+    assert found.is_clean
+    assert codes(found.report().problems) == ["unknown-event"]
 
 
 # ---------------------------------------------------------------------------- what is a conflict

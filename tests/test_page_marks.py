@@ -68,7 +68,7 @@ def shown(text: str) -> list[str]:
         ("[P. 003]", "p. 3"),
         ("[pp. 3]", "p. 3"),
         ("[page 12]", "p. 12"),
-        ("[fol. 12a]", "p. 12a"),
+        ("[fol. 12v]", "fol. 12v"),
         ("[p. xiv]", "p. xiv"),
         ("  [p. 3]  ", "p. 3"),
         ("[04:10]", "04:10"),
@@ -96,7 +96,7 @@ def test_marks_stand_where_their_bracket_opens() -> None:
     text = "One\n\n  [p. 2]\r\nTwo\n[04:10] Three [p. 4]\n"
     assert page_marks(text) == (
         PageMark(7, "2"),
-        PageMark(text.index("[04:10]"), "04:10", is_time=True),
+        PageMark(text.index("[04:10]"), "04:10", "time"),
     )
 
 
@@ -267,11 +267,11 @@ def test_a_mark_is_no_word_that_could_be_quoted(tmp_path: Path) -> None:
     [
         ("deposition", "Nobody had been told of it", "p. 2"),
         ("deposition", "Nobody had been told of it", "page 2"),
-        ("deposition", "Nobody had been told of it", "fol. 2"),
         ("hallam", "nobody had a key", "04:10"),
         ("hallam", "nobody had a key", "4:30"),
         # Of another kind than the marks, or of none.
         ("deposition", "Nobody had been told of it", "04:10"),
+        ("deposition", "Nobody had been told of it", "fol. 9"),
         ("hallam", "nobody had a key", "p. 99"),
         ("deposition", "Nobody had been told of it", "second sheet"),
     ],
@@ -353,6 +353,31 @@ def test_a_locator_leads_to_its_page_where_the_whole_text_is_published(
         assert '<p class="page" id="at-p-2">[p. 2]</p>' in html
         ids = {page_anchor(each) for each in source.pages}
         assert all(html.count(f'id="{each}"') == 1 for each in ids)
+
+
+@pytest.mark.parametrize(
+    ("mark", "locator"),
+    [
+        ("[p. 3]", "p. 3"),
+        ("[P.003]", "page 3"),
+        ("[page 3]", "p. 3"),
+        ("[pp. 3]", "pp. 3-4"),
+        ("[fol. 14v]", "fol. 14v"),
+        ("[4:10] Then", "04:10"),
+        ("[04:10]", "4:10"),
+    ],
+)
+def test_a_mark_and_a_locator_lead_to_one_place_however_they_are_written(
+    tmp_path: Path, mark: str, locator: str
+) -> None:
+    project(tmp_path, f"  - article: deposition\n    locator: {locator!r}\n")
+    path = tmp_path / "content/articles/deposition.txt"
+    path.write_text(f"---\ntitle: A\nrights: full\n---\nBefore.\n\n{mark} \nBehind.\n")
+    (shown_locator,) = event_page(tmp_path).sources[0].locators
+    page, _, anchor = shown_locator.path.partition("#")
+    assert (shown_locator.text, page) == (locator, "sources/deposition.html")
+    (source,) = (each for each in disclosed(tmp_path).sources if each.id == "deposition")
+    assert str(source.text_html).count(f'id="{anchor}"') == 1
 
 
 def test_a_page_that_begins_twice_has_its_id_once(tmp_path: Path) -> None:

@@ -333,9 +333,7 @@ def test_the_tables_are_whole(name: str) -> None:
         for field in fields:
             assert field.about
             assert bool(field.choices) == (field.kind is Kind.CHOICE)
-            assert bool(field.fields) == (
-                field.kind in (Kind.RECORD, Kind.RECORDS, Kind.NAMED)
-            )
+            assert bool(field.fields) == (field.kind in (Kind.RECORD, Kind.RECORDS, Kind.NAMED))
             assert not field.short or field.short in {each.name for each in field.fields}
             check(field.fields)
 

@@ -4,32 +4,29 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
-MARK: Final = re.compile(
-    r"\[(?:(?:pp?\.|pages?|fols?\.)\s*(?P<page>\d{1,5}[a-z]?|[ivxlcdm]{1,9})"
-    r"|(?P<time>(?:\d{1,3}:)?[0-5]?\d:[0-5]\d))\]",
-    re.IGNORECASE,
+_NAMED: Final = (
+    r"(?:(?P<word>pp?\.|pages?|fols?\.)\s*(?P<page>\d{1,5}[a-z]?|[ivxlcdm]{1,9})"
+    r"|(?P<time>(?:\d{1,3}:)?[0-5]?\d:[0-5]\d))"
 )
-_LOCATOR: Final = re.compile(
-    r"(?:pp?\.|pages?|fols?\.)\s*(?P<page>\d{1,5}[a-z]?|[ivxlcdm]{1,9})\b"
-    r"|(?P<time>(?:\d{1,3}:)?[0-5]?\d:[0-5]\d)",
-    re.IGNORECASE,
-)
+_MARK: Final = re.compile(rf"\[{_NAMED}\]", re.IGNORECASE)
+_END_OF_RANGE: Final = re.compile(r"[-–—]\s*([\w:]+)\s*\Z")
+_LOCATOR: Final = re.compile(rf"{_NAMED}(?!\w)", re.IGNORECASE)
 
 
 class PageMark(NamedTuple):
-    """A place in a text where a page, or a moment of a recording, begins."""
+    """A place in a text where a page, a sheet, or a moment of a recording begins."""
 
     start: int
     label: str
     """The page's number, or the time, without zeros in front."""
-    is_time: bool = False
+    kind: Literal["page", "folio", "time"] = "page"
 
     @property
     def locator(self) -> str:
         """The mark as a citation gives it."""
-        return self.label if self.is_time else f"p. {self.label}"
+        return {"page": "p. ", "folio": "fol. ", "time": ""}[self.kind] + self.label
 
 
 def mark_at_start(line: str) -> re.Match[str] | None:
@@ -37,7 +34,7 @@ def mark_at_start(line: str) -> re.Match[str] | None:
 
     So a page in brackets at the beginning of a sentence is no mark.
     """
-    found = MARK.match(line)
+    found = _MARK.match(line)
     if found is None or (found["page"] and found.end() < len(line)):
         return None
     return found
@@ -53,16 +50,17 @@ def page_marks(text: str) -> tuple[PageMark, ...]:
         words = line.strip()
         mark = mark_at_start(words) if words.startswith("[") else None
         if mark:
-            at = start + line.index(words)
-            found.append(_mark(mark, at))
+            found.append(_named(mark, start + line.index(words)))
         start += len(line) + 1
     return tuple(found)
 
 
-def _mark(found: re.Match[str], start: int) -> PageMark:
-    if found["time"]:
-        return PageMark(start, _time(found["time"]), is_time=True)
-    return PageMark(start, _page(found["page"]))
+def pages_of(text: str) -> dict[str, int]:
+    """Give where each page begins, by its locator; of one that begins twice, the first place."""
+    found: dict[str, int] = {}
+    for mark in page_marks(text):
+        found.setdefault(mark.locator, mark.start)
+    return found
 
 
 def mark_before(marks: tuple[PageMark, ...], at: int) -> PageMark | None:
@@ -73,25 +71,47 @@ def mark_before(marks: tuple[PageMark, ...], at: int) -> PageMark | None:
 
 def named_by(marks: tuple[PageMark, ...], locator: str) -> PageMark | None:
     """Give the mark of the page or minute that a locator names; None when there is none."""
-    found = _LOCATOR.match(locator.strip())
-    if found is None:
+    wanted = _wanted(locator)
+    if wanted is None:
         return None
-    if found["page"]:
-        label = _page(found["page"])
-        return next((mark for mark in marks if not mark.is_time and mark.label == label), None)
-    times = [mark for mark in marks if mark.is_time]
-    moment = _seconds(found["time"])
-    return next((mark for mark in reversed(times) if _seconds(mark.label) <= moment), None)
+    alike = [mark for mark in marks if mark.kind == wanted.kind]
+    if wanted.kind != "time":
+        return next((mark for mark in alike if mark.label == wanted.label), None)
+    moment = _seconds(wanted.label)
+    return next((mark for mark in reversed(alike) if _seconds(mark.label) <= moment), None)
+
+
+def last_named_by(marks: tuple[PageMark, ...], locator: str) -> PageMark | None:
+    """Give the last mark of a range such as `pp. 3–4` or `04:10–05:00`; of no range, its mark."""
+    end = _END_OF_RANGE.search(locator)
+    start = _LOCATOR.match(locator.strip())
+    if end is None or start is None:
+        return named_by(marks, locator)
+    return named_by(marks, end[1] if start["time"] else f"{start['word']} {end[1]}")
 
 
 def is_checkable(marks: tuple[PageMark, ...], locator: str) -> bool:
     """Tell whether a text has marks of the kind that a locator names."""
+    wanted = _wanted(locator)
+    return wanted is not None and any(mark.kind == wanted.kind for mark in marks)
+
+
+def canonical(locator: str) -> str:
+    """Give the locator of the mark that a locator names, as in `page 03`; empty when it is none."""
+    wanted = _wanted(locator)
+    return wanted.locator if wanted else ""
+
+
+def _wanted(locator: str) -> PageMark | None:
     found = _LOCATOR.match(locator.strip())
-    return found is not None and any(mark.is_time == bool(found["time"]) for mark in marks)
+    return _named(found, 0) if found else None
 
 
-def _page(written: str) -> str:
-    return written.lower().lstrip("0") or "0"
+def _named(found: re.Match[str], start: int) -> PageMark:
+    if found["time"]:
+        return PageMark(start, _time(found["time"]), "time")
+    label = found["page"].lower().lstrip("0") or "0"
+    return PageMark(start, label, "folio" if found["word"][0] in "fF" else "page")
 
 
 def _time(written: str) -> str:

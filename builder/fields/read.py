@@ -19,6 +19,18 @@ FALSE: Final = ("false", "no")
 SCHEMES: Final = ("http", "https")
 
 
+class Number(float):
+    """A number that knows how it was written: 1.10 is no 1.1."""
+
+    written: str
+
+    def __new__(cls, written: str) -> Number:
+        """Read a number; raises ValueError where there is none."""
+        found = super().__new__(cls, written)
+        found.written = written
+        return found
+
+
 @frozen
 class Record:
     """The values of one mapping that could be read; a key that is absent or refused has none."""
@@ -170,7 +182,7 @@ class _Reader:
 
     def number(self, field: Field, node: Node, path: str) -> float | None:
         try:
-            number = float(node.text) if isinstance(node, Scalar) else None
+            number = Number(node.text) if isinstance(node, Scalar) else None
         except ValueError:
             number = None
         if number is not None and abs(number) <= 1e9:

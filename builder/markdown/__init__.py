@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     import nh3
 
 NO_TEXT: Final = Markup("")
+_NO_PAGES: Final[Mapping[str, int]] = {}
 
 MARK: Final = re.compile(r"(?:(?<=\S)[ \t]*\n?[ \t]*)?(\[@[^\[\]\n]{1,400}\])(?!\()")
 """A citation mark, with what parts it from its word: `[@article-id p. 3; @other]`, but no link."""
@@ -290,10 +291,12 @@ def article_html(
     is_markdown: bool,
     paragraphs: tuple[Paragraph, ...],
     passages: Iterable[tuple[str, tuple[Span, ...]]],
+    pages: Mapping[str, int] = _NO_PAGES,
 ) -> Markup:
     """Make the text of an article into HTML, each passage marked and anchored.
 
-    `passages` are pairs of an anchor and the offsets of the passage's parts. Raw HTML is escaped.
+    `passages` are pairs of an anchor and the offsets of the passage's parts; `pages` tell by their
+    locators where pages begin. Raw HTML is escaped.
     """
     text = _RESERVED.sub(_replaced, text)
     anchors: list[str] = []
@@ -305,7 +308,8 @@ def article_html(
             # At one place what ends is closed before what begins is opened.
             cuts.append((part.start, 1, f"{_OPEN}{name}{_END}"))
             cuts.append((part.end, 0, f"{_CLOSE}{name}{_END}"))
-    held = _inserted(text, cuts, paragraphs, is_markdown=is_markdown)
+    ids = {start: page_anchor(locator) for locator, start in pages.items()}
+    held = _inserted(text, cuts, paragraphs, ids, is_markdown=is_markdown)
     return Markup(_without_controls(_marked(held, anchors)))
 
 
@@ -313,6 +317,7 @@ def _inserted(
     text: str,
     cuts: list[tuple[int, int, str]],
     paragraphs: tuple[Paragraph, ...],
+    ids: Mapping[int, str],
     *,
     is_markdown: bool,
 ) -> str:
@@ -330,17 +335,16 @@ def _inserted(
         return _cleaner(trusts_links=False).clean(
             _demoted(converter.reset().convert(piece(0, len(text))))
         )
-    ids: set[str] = set()
-    return "\n".join(_paragraph(each, piece(each.start, each.end), ids) for each in paragraphs)
+    return "\n".join(
+        _paragraph(each.kind, piece(each.start, each.end), ids.get(each.start, ""))
+        for each in paragraphs
+    )
 
 
-def _paragraph(paragraph: Paragraph, text: str, ids: set[str]) -> str:
-    """Give a paragraph; the first that begins a page has the page's id."""
-    attributes = "" if paragraph.kind == "text" else f' class="{paragraph.kind}"'
-    if paragraph.kind == "page":
-        anchor = page_anchor(text.strip("[]"))
-        attributes += "" if anchor in ids else f' id="{anchor}"'
-        ids.add(anchor)
+def _paragraph(kind: str, text: str, anchor: str) -> str:
+    """Give a paragraph; one that begins a page has the page's id."""
+    attributes = "" if kind == "text" else f' class="{kind}"'
+    attributes += f' id="{anchor}"' if anchor else ""
     return f"<p{attributes}>{html.escape(text, quote=False)}</p>"
 
 

@@ -13,6 +13,7 @@ from typing import Final, Literal, NamedTuple
 from markupsafe import Markup
 
 from builder.dates import Day, EventDate
+from builder.kinds import kind_of
 from builder.model.names import Known, Place
 from builder.problems import InputText, Position
 from builder.values import frozen
@@ -158,8 +159,10 @@ class Article:
 
     @property
     def dated(self) -> EventDate | None:
-        """The date it bears: of a document when it was written, else when it appeared."""
-        return self.written or self.published
+        """The date it bears: of what an archive keeps when it was written, else its publication."""
+        if kind_of(self.kind).is_kept:
+            return self.written or self.published
+        return self.published or self.written
 
     def position(self, key: str = "") -> Position:
         """Give the position of a key's value, or of the file's first character."""

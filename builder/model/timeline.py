@@ -7,6 +7,7 @@ from typing import Literal
 from markupsafe import Markup
 
 from builder.dates import EventDate
+from builder.kinds import kind_of
 from builder.model.content import (
     NO_CREDIT,
     Article,
@@ -241,8 +242,10 @@ class PublicSource:
 
     @property
     def dated(self) -> EventDate | None:
-        """The date it bears: of a document when it was written, else when it appeared."""
-        return self.written or self.published
+        """The date it bears: of what an archive keeps when it was written, else its publication."""
+        if kind_of(self.kind).is_kept:
+            return self.written or self.published
+        return self.published or self.written
 
 
 @frozen

@@ -40,11 +40,10 @@ _NOTES = """
 """.split()
 _ERRORS = """
     yaml-syntax unknown-key missing-key wrong-type duplicate-key duplicate-id bad-id bad-date
-    ambiguous-date reversed-range bad-time unknown-article unknown-event
-    unknown-caption quote-not-found quote-near-miss quote-accents text-changed cites-draft
-    not-utf8 too-large outside-project path-collision template-error broken-link unreadable
-    bad-url both-keys unknown-image quotes-secret redacted merge-conflict
-    ambiguous-name
+    ambiguous-date reversed-range bad-time unknown-article unknown-event unknown-caption
+    quote-not-found quote-near-miss quote-accents text-changed cites-draft not-utf8 too-large
+    outside-project path-collision template-error broken-link unreadable bad-url both-keys
+    unknown-image quotes-secret redacted unclear-access names-source merge-conflict ambiguous-name
 """.split()
 
 SEVERITIES: Final[dict[str, Severity]] = {

@@ -41,11 +41,13 @@ def _is_whole(event: Event) -> bool:
 
 def single_source(timeline: Timeline) -> Iterator[Problem]:
     """Tell which events rest on one independent source."""
+    secret = {each.article.id for each in timeline.sources if each.article.access == "secret"}
     for event in timeline.events:
         if event.independent == 1 and _is_whole(event):
+            told = [each for each in event.citations if each.article not in secret]
             message = f"the event '{event.note.id}' rests on a single source"
-            if len(event.citations) > 1:
-                message += f": its {len(event.citations)} articles share one text"
+            if len(told) > 1:
+                message += f": its {len(told)} articles share one text"
             yield problem("single-source", message, event.note.position())
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from builder.evidence.page_marks import is_checkable, named_by
+from builder.evidence.page_marks import PageMark, is_checkable, last_named_by, mark_before, named_by
 from builder.fields.read import nearest
 from builder.model.content import AccountNote, Article, EventNote, Mark, Reference, Span
 from builder.model.settings import Settings
@@ -142,15 +142,24 @@ class Linker:
         marks = self.prover.marks(cited.article)
         if not is_checkable(marks, cited.locator):
             return
-        mark = named_by(marks, cited.locator)
+        first, last = named_by(marks, cited.locator), last_named_by(marks, cited.locator)
         hint = "look it up in the source; a mark such as [p. 3] begins a page of the stored text"
-        if mark is None:
+        if first is None or last is None:
             message = f"the text of '{cited.article}' has no mark for '{cited.locator}'"
-        elif passage and passage.page and passage.page != mark.locator:
+        elif passage and passage.page and not self._overlap(passage, first, last):
             message = f"the words stand at {passage.page} of the text, not at '{cited.locator}'"
         else:
             return
         yield problem("unknown-page", message, note.position_of(cited.span), hint=hint)
+
+    def _overlap(self, passage: Passage, first: PageMark, last: PageMark) -> bool:
+        """Tell whether a passage stands, in part at least, between the pages of two marks."""
+        marks = self.prover.marks(passage.article)
+        begin = mark_before(marks, passage.parts[0].start)
+        end = mark_before(marks, passage.parts[-1].end - 1)
+        if begin is None or end is None:
+            return False
+        return begin.start <= last.start and first.start <= end.start
 
     def _is_hidden(self, reference: Reference) -> bool:
         is_secret = self.articles[reference.article].access == "secret"

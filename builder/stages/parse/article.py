@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final, Literal, NamedTuple, cast
 
@@ -24,6 +25,9 @@ from builder.stages.parse.text import (
     with_plain_line_ends,
 )
 
+_ACCESS_KEY: Final = re.compile(r"^[ \t{]*[\"']?(access|named_as)[\"']?[ \t]*:", re.MULTILINE)
+_FIRST_CHARACTERS: Final = 2_000
+"""How far into a text keys that nobody reads are looked for."""
 _CAPTURE_TIME: Final = re.compile(r"/(\d{4})(\d\d)(\d\d)\d{0,6}(?:[a-z]{2}_)?/")
 _SERVICES: Final = (
     ("web.archive.org", "Internet Archive"),
@@ -52,8 +56,18 @@ def parse_article(file: InputFile) -> tuple[Article | None, tuple[Problem, ...]]
         for each in ignored_code(code, origin, start, end)
     )
     _, alias_problems = aliases(origin, record)
-    found = (*problems, *id_problems, *alias_problems, *ignored, *_moved_keys(record, origin))
-    return _article(article_id, origin, record, front.body_start), found
+    unclear = tuple(_unclear_access(origin, record, front.body_start))
+    found = (
+        *problems,
+        *id_problems,
+        *alias_problems,
+        *ignored,
+        *unclear,
+        *_moved_keys(record, origin),
+    )
+    article = _article(article_id, origin, record, front.body_start)
+    # What may be meant to be hidden is hidden until that is clear.
+    return replace(article, access="secret") if unclear else article, found
 
 
 def _article(article_id: str, origin: InputText, record: Record, body_start: int) -> Article:
@@ -105,6 +119,25 @@ def _article(article_id: str, origin: InputText, record: Record, body_start: int
         ignore=record.texts("ignore"),
         spans={key: Span(*span) for key, span in record.spans.items()},
     )
+
+
+def _unclear_access(origin: InputText, record: Record, body_start: int) -> Iterator[Problem]:
+    """An access that is empty, or stands where no key is read, must not leave a source public."""
+    hint = "write 'access: unnamed' or 'access: secret' between '---' lines at the top of the file"
+    if "named_as" in record and record.text("access") != "unnamed":
+        place = origin.position(*record.spans["named_as"])
+        message = "'named_as' belongs to 'access: unnamed'"
+        yield problem("unclear-access", message, place, hint=hint, key="named_as")
+        return
+    if "access" in record.spans:
+        return
+    in_front = _ACCESS_KEY.search(origin.text, 0, body_start)
+    first_lines = body_start + _FIRST_CHARACTERS
+    found = in_front or _ACCESS_KEY.search(origin.text, body_start, first_lines)
+    if found:
+        place = origin.position(*found.span(1))
+        message = f"'{found[1]}' " + ("has no value" if in_front else "stands where no key is read")
+        yield problem("unclear-access", message, place, hint=hint, key="access")
 
 
 def _access(record: Record) -> Access:

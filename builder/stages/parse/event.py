@@ -316,13 +316,12 @@ class _NoteReader:
             if each.name not in self.record:
                 continue
             date = self.record.date(each.name) if each.kind == "date" else None
-            start, end = self.record.spans[each.name]
             match each.kind:
                 case "list":
                     values = self.record.texts(each.name)
                 case "number":
-                    # As it is written: 1.10 is no 1.1.
-                    values = (self.origin.text[start:end].strip("\"'"),)
+                    number = self.record.values[each.name]
+                    values = (number.written,)
                 case "text":
                     values = (self.record.text(each.name),)
                 case "date":

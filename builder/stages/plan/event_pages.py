@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.evidence.accounts import differing
+from builder.evidence.page_marks import canonical
 from builder.markdown import back_anchor, cited, page_anchor, words
 from builder.model.lists import Link, ShownDate
 from builder.model.pages import (
@@ -188,9 +189,9 @@ def _source(atlas: Atlas, citation: Citation, carried: dict[str, list[Link]]) ->
 def _locator(atlas: Atlas, citation: Citation, locator: str) -> Link:
     """Give a locator with its place in the source's text, where that is published."""
     source = atlas.sources.get(citation.article)
-    anchor = page_anchor(locator)
-    is_there = source is not None and any(page_anchor(each) == anchor for each in source.pages)
-    path = f"{atlas.works[citation.article].path}#{anchor}" if is_there else ""
+    page = canonical(locator)
+    is_there = source is not None and page in source.pages
+    path = f"{atlas.works[citation.article].path}#{page_anchor(page)}" if is_there else ""
     return Link(locator, path)
 
 

@@ -11,10 +11,10 @@ from typing import Final
 from markupsafe import Markup
 
 from builder.dates import Day
-from builder.evidence.page_marks import page_marks
+from builder.evidence.page_marks import pages_of
 from builder.markdown import NO_TEXT, article_html, without_links
-from builder.model.content import Article, EventNote, Prose, StaticFile, TextPage
-from builder.model.names import Known, Place, by_name, coarse, coarsest, label_key
+from builder.model.content import Article, Prose, StaticFile, TextPage
+from builder.model.names import Known, Place, Precision, by_name, coarse, label_key
 from builder.model.timeline import (
     Account,
     Citation,
@@ -22,7 +22,6 @@ from builder.model.timeline import (
     Passage,
     Photo,
     PublicEvent,
-    PublicKnown,
     PublicSource,
     PublicTimeline,
     Source,
@@ -30,6 +29,12 @@ from builder.model.timeline import (
     UnnamedSource,
 )
 from builder.problems import InputText
+from builder.stages.disclose.names import (
+    coarsest_by_name,
+    named_people,
+    named_places,
+    public_known,
+)
 from builder.values import frozen
 
 _UNNAMED: Final = "Unnamed source"
@@ -47,7 +52,7 @@ def disclose(timeline: Timeline, *, today: Day, with_drafts: bool) -> PublicTime
     articles = [source.article for source in timeline.sources]
     written = (event.note for event in timeline.events)
     notes = [note for note in written if with_drafts or not note.is_withheld(today)]
-    places = _named_places(timeline.places, notes)
+    places = named_places(timeline.places, notes)
     shown = _Shown(
         events=frozenset(note.id for note in notes),
         articles=frozenset(
@@ -57,6 +62,7 @@ def disclose(timeline: Timeline, *, today: Day, with_drafts: bool) -> PublicTime
         ),
         unnamed=_unnamed(articles, with_drafts=with_drafts),
         places=by_name(places),
+        precisions=coarsest_by_name(notes),
         today=today,
     )
     events = tuple(shown.event(each) for each in timeline.events if each.note.id in shown.events)
@@ -84,39 +90,9 @@ def disclose(timeline: Timeline, *, today: Day, with_drafts: bool) -> PublicTime
         pages=tuple(_page(each, withheld) for each in pages),
         files=files,
         has_drafts=with_drafts,
-        people=tuple(map(_public, _named_people(timeline.people, notes))),
-        places=tuple(map(_public, places)),
+        people=tuple(map(public_known, named_people(timeline.people, notes))),
+        places=tuple(map(public_known, places)),
     )
-
-
-def _named_people(people: tuple[Known, ...], notes: Sequence[EventNote]) -> tuple[Known, ...]:
-    """Give those of the people listed whom a note names."""
-    if not people:
-        return ()
-    bearers = by_name(people)
-    keys = {label_key(name) for note in notes for name in note.people} & bearers.keys()
-    named = {bearers[key].id for key in keys}
-    return tuple(each for each in people if each.id in named)
-
-
-def _named_places(places: tuple[Known, ...], notes: Sequence[EventNote]) -> tuple[Known, ...]:
-    """Give those of the places listed that a note names, shown as coarsely as any note does."""
-    if not places:
-        return ()
-    bearers = by_name(places)
-    shown = {each.id: [each.shown] for each in places}
-    for note in notes:
-        known = bearers.get(label_key(note.place.name)) if note.place else None
-        if known and note.place:
-            shown[known.id].append(note.place.shown)
-    return tuple(
-        replace(each, shown=coarsest(shown[each.id])) for each in places if len(shown[each.id]) > 1
-    )
-
-
-def _public(known: Known) -> PublicKnown:
-    place = coarse(Place(known.names[0].name, known.lat, known.lon, known.shown))
-    return PublicKnown(known.id, known.names, known.links, place)
 
 
 def _unnamed(articles: Sequence[Article], *, with_drafts: bool) -> dict[str, UnnamedSource]:
@@ -195,6 +171,8 @@ class _Shown:
     articles: frozenset[str]
     unnamed: Mapping[str, UnnamedSource]
     places: Mapping[str, Known]
+    precisions: Mapping[str, Precision]
+    """How closely places may be shown that are not listed, where that is not exactly."""
     """Places with several names, by each of these as it is compared."""
     today: Day
 
@@ -243,7 +221,8 @@ class _Shown:
             return None
         known = self.places.get(label_key(place.name)) if self.places else None
         if known is None:
-            return coarse(place)
+            key = label_key(place.name) if self.precisions else ""
+            return coarse(replace(place, shown=self.precisions.get(key, "exact")))
         at = place if place.has_coordinates else known
         return coarse(Place(place.name, at.lat, at.lon, known.shown))
 
@@ -322,7 +301,7 @@ class _Shown:
             accessed=article.accessed,
             aliases=tuple(each.text for each in article.aliases),
             text_digest=hashlib.sha256(article.text.encode()).hexdigest() if article.text else "",
-            pages=_pages(article) if is_whole else (),
+            pages=tuple(_pages(article)) if is_whole else (),
             text_html=_text(article, cited) if is_whole else NO_TEXT,
             passages=cited,
             photos=self._photos(source.photos),
@@ -385,10 +364,8 @@ def _in_text(found: tuple[Passage, tuple[str, ...]]) -> tuple[bool, int, int, st
     return (not passage.in_title, passage.parts[0].start, passage.parts[-1].end, passage.anchor)
 
 
-def _pages(article: Article) -> tuple[str, ...]:
-    if article.is_markdown:
-        return ()
-    return tuple(mark.locator for mark in page_marks(article.text))
+def _pages(article: Article) -> dict[str, int]:
+    return {} if article.is_markdown else pages_of(article.text)
 
 
 def _text(article: Article, cited: tuple[tuple[Passage, tuple[str, ...]], ...]) -> Markup:
@@ -397,4 +374,5 @@ def _text(article: Article, cited: tuple[tuple[Passage, tuple[str, ...]], ...]) 
         is_markdown=article.is_markdown,
         paragraphs=article.paragraphs,
         passages=((passage.anchor, passage.parts) for passage, _ in cited if not passage.in_title),
+        pages=_pages(article),
     )
