@@ -13,6 +13,8 @@ from captions.frames import sentences
 
 FOLDER: Final = Path(__file__).parent
 HELD_OUT: Final = "-held-out"
+BLIND: Final = "-blind-held-out"
+"""By another hand: what rules find in lines that nobody who wrote them has seen."""
 UNSETTLED: Final = "?"
 
 _SIGNS: Final = re.compile("[⟨⟩⟦⟧⦃⦄]")
@@ -53,7 +55,8 @@ def corpus(suffix: str) -> tuple[Line, ...]:
 def _prose(suffix: str) -> Iterator[Line]:
     for place, text in _lines(f"prose{suffix}.txt"):
         yield Line(text, place)
-    for place, frame in _lines(f"frames{suffix}.txt"):
+    frames = _lines(f"frames{suffix}.txt") if suffix != BLIND else ()
+    for place, frame in frames:
         for text in sentences((frame,)):
             yield Line(text, place)
 
@@ -81,6 +84,29 @@ def _expected(place: str, marked: str, parts: str) -> Line:
         dropped=_first(_DROPPED, marked),
         file_picture=file_picture,
         **named,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class PastedArticle:
+    """An article with other lines around its captions, as a page is copied."""
+
+    name: str
+    text: str
+    credits: dict[int, str]
+    """By the number of the line; a lead without credit has an empty one."""
+
+
+def articles(suffix: str) -> tuple[PastedArticle, ...]:
+    """Give the articles for mending (no suffix) or those held out."""
+    folder = FOLDER / f"articles{suffix}"
+    expected: dict[str, dict[int, str]] = {}
+    for _, line in _lines(f"articles{suffix}/expected.txt"):
+        name, number, credit = line.split(":", 2)
+        expected.setdefault(name, {})[int(number)] = credit.strip()
+    return tuple(
+        PastedArticle(name, (folder / name).read_text("utf-8"), expected[name])
+        for name in sorted(expected)
     )
 
 

@@ -18,7 +18,8 @@ WIRES: Final = _lines(
     IANS; Anadolu; Anadolu Agency; WANA; IRNA; ISNA; Tasnim; KCNA; Newsis; News1; Belga; ANP
     Keystone; Keystone-SDA; NTB; TT News Agency; Ritzau; Ritzau Scanpix; Scanpix; Lehtikuva; Lusa
     CTK; ČTK; MTI; Tanjug; Bernama; Antara; Antara Foto; Agerpres; Bloomberg; Europa Press
-    WAM; Agencies; Colaborador
+    WAM; Agencies; Colaborador; La Presse canadienne; 연합뉴스; 뉴시스
+    뉴스1; 新华社; 共同; 時事; ТАСС; РИА Новости; Укринформ
     """
 )
 """News agencies and others that pass pictures on; they also sign articles."""
@@ -37,7 +38,7 @@ LIBRARIES: Final = _lines(
     Moment; Anadolu Images; Pacific Press; Future Publishing; Pool Reuters; EyePress; Cover Images
     Depositphotos; Dreamstime; Fotolia; Westend61; Everett Collection; akg-images; Cuartoscuro
     Storyful; Folhapress; LaPresse; Fotogramma; Google Maps; Google Earth; Google Street View
-    Middle East Images; Hollandse Hoogte; Eyevine; Mary Evans
+    Middle East Images; Hollandse Hoogte; Eyevine; Mary Evans; Profimedia; dpa-Bildfunk
     """
 )
 """Picture libraries: nobody but a photo is signed with them."""
@@ -72,35 +73,39 @@ PRESS_WORDS: Final = frozenset(
     monitor register advertiser argus reporter today daily weekly morning evening magazine network
     television tv radio newswire newspaper newspapers newsroom tribune star broadcasting studio
     studios productions agence agencia agência agentur
-    zeitung presse prensa stringer
+    zeitung nachrichten presse prensa stringer
     """.split()
 )
 """Words in the names of those who publish."""
 
-OFFICE_WORDS: Final = frozenset(
+RESCUE_WORDS: Final = frozenset(
     """
-    ministry minister office service services department police army navy force forces brigade
-    regiment guard council government parliament presidency administration bureau institute museum
-    university college school library archive archives collection foundation association society
-    committee commission union federation league club party team group organisation organization
-    corporation company inc ltd authority hospital congress coastguard sheriff fund trust center
-    centre rescue electronics motors motor holdings airlines airways bank industries technologies
-    technology systems entertainment airport embassy prosecutors hospitals schools polizei
-    feuerwehr bundeswehr ministerium universität stadt verein archiv
-    police gendarmerie mairie ministère musée université bibliothèque policía ayuntamiento gobierno
-    ministerio museo universidad archivo polícia governo prefeitura universidade polizia comune
-    ministero università politie gemeente politi kommune
+    police sheriff sheriff’s sheriff's fire army navy force forces guard coastguard rescue brigade
+    regiment polizei feuerwehr gendarmerie policía polícia polizia politie
+    """.split()
+)
+"""Words in the names of those whose pictures papers print for want of their own."""
+
+OFFICE_WORDS: Final = RESCUE_WORDS | frozenset(
+    """
+    ministry minister office service services department council government parliament
+    presidency administration bureau institute museum university college school library archive
+    archives collection foundation association society committee commission union federation
+    league club party team group organisation organization corporation company inc ltd authority
+    hospital congress fund trust center centre electronics motors motor holdings airlines
+    airways bank industries technologies technology systems entertainment airport embassy
+    prosecutors hospitals schools bundeswehr ministerium universität stadt verein verband archiv
+    mairie ministère musée université bibliothèque ayuntamiento gobierno ministerio museo
+    universidad archivo governo prefeitura universidade comune ministero università gemeente
+    politi kommune concello ajuntament câmara municipality gemeinde diputación prefectura
     """.split()
 )
 """Words in the names of institutions and firms."""
 
-RESCUE_WORDS: Final = frozenset(
-    """
-    police sheriff sheriff’s sheriff's fire army navy force guard coastguard rescue brigade polizei
-    feuerwehr gendarmerie policía polícia polizia politie
-    """.split()
+COMPOUNDED: Final = tuple(
+    "polizei feuerwehr zeitung nachrichten verband verein archiv museum agentur presse".split()
 )
-"""Words in the names of those whose pictures papers print for want of their own."""
+"""With what German joins a name to one word: Kantonspolizei."""
 
 OUTLET_WORDS: Final = PRESS_WORDS | OFFICE_WORDS
 """A name with one of these is no person's."""
@@ -118,16 +123,21 @@ ROLES: Final = {
     "cortesía": "courtesy",
     "cortesia": "courtesy",
     "gracieuseté": "courtesy",
+    "cedida": "supplied",
+    "cedido": "supplied",
+    "sourced": "supplied",
 }
 
 # What stands in a credit without being anybody's name.
 UNNAMED: Final = frozenset(
     """
-    staff stringer contributor freelance freelancer photographer correspondent special screenshot
+    author staff stringer contributor freelance freelancer photographer correspondent special
+    screenshot
     screengrab screen grab capture video still stills photo photos photograph picture image images
     pic composite illustration stock family representative representational social media footage
     cctv satellite security surveillance bodycam dashcam drone camera ugc foto fotos private
-    privat privado personal public domain d’écran d'écran
+    privat privado personal public domain d’écran d'écran symbolbild
+    symbolfoto archivbild archivfoto
     """.split()
 )
 
@@ -135,7 +145,7 @@ UNNAMED: Final = frozenset(
 TELLING: Final = frozenset(
     """
     file supplied submitted handout courtesy provided contributed screengrab screenshot grab
-    domain footage social cctv bodycam dashcam surveillance
+    cedida cedido sourced domain footage social cctv bodycam dashcam surveillance
     """.split()
 )
 
@@ -173,6 +183,15 @@ SHORT_WORDS: Final = frozenset(
     un une op met om bij aan te med ved på til och em no ao com dans sous chez près über
     """.split()
 )
+
+
+BEFORE_PLACE: Final = frozenset(
+    "of in at near from to on off outside around across over along".split()
+)
+"""Words behind which a name is a place's."""
+
+NOT_BEFORE_CREDIT: Final = frozenset("by with for from told and via of in at to".split())
+"""Words behind which a name goes on with the sentence."""
 
 
 def _by_form(names: tuple[str, ...]) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""What a credit line says: creator, agencies, distributor, role."""
+"""Who is named in a credit: creator, agencies, distributor; and the role of the picture."""
 
 from __future__ import annotations
 
@@ -9,32 +9,42 @@ from typing import Final
 
 from builder.evidence.captions.keys import KEY, OF_OUTLET
 from builder.evidence.captions.names import is_outlet, is_person, person_as_written, words_of
-from builder.evidence.captions.vocabulary import OUTLET_WORDS, ROLES, UNNAMED, known_agency
+from builder.evidence.captions.vocabulary import (
+    OUTLET_WORDS,
+    ROLES,
+    UNNAMED,
+    is_library,
+    is_platform,
+    is_wire,
+    known_agency,
+)
 from builder.model.content import NO_CREDIT, Credit
 from builder.values import frozen
 
 _FILE_WORD: Final = r"(?:files?|archives?|archiv|archivio|archivo|archief|arquivo|arkiv)"
 _FILE_PICTURE: Final = r"(?:photograph|photo|picture|pic|image|footage)s?"
-FILE: Final = re.compile(
+_FILE: Final = re.compile(
     rf"""
     (?:\A|(?<=[\s,/|:(\[–—-])(?<![^\W\d_]\s))\s*{_FILE_WORD}(?:\s+{_FILE_PICTURE})?
       (?=\s*(?:\Z|[,/|:)\]–—]))
     | \bfile\s+(?={_FILE_PICTURE}\b)
-    | (?<=[\w.])\s+files?(?=\s*(?:\Z|[,/|)\]]))
+    | (?<=[\w.])\s+(?:files?|(?-i:archives?))(?=\s*(?:\Z|[,/|)\]]))
     | \b(?:archiv|arkiv)(?:foto|bild)\b
     | \b(?:foto|photo|image|imagen)s?\s+(?:d(?:e\s+|i\s+|['’]))?archiv\w*
     """,
     re.IGNORECASE | re.VERBOSE,
 )
 """That a picture is from the files: a party of its own, or "file photo", or behind an agency."""
+_FILE_STEM: Final = re.compile(r"(?:fil|arch|ark|arq)", re.IGNORECASE)
 
 VIA: Final = re.compile(r"\s*/\s*via\s+|\s+via\s+", re.IGNORECASE)
 SEPARATOR: Final = re.compile(
-    r"\s*[/|•·—=]\s*|\s*[,;]\s+|\s+[–-]\s+|\s*:\s+|\s+for\s+(?=[A-Z])|\s+on\s+(?=X$)"
+    r"\s*[/|•·—=]\s*|\s*[,;]\s+(?!(?:Inc|Ltd|LLC|GmbH)\b)|\s+[–-]\s+|\s*:\s+|\s+for\s+(?=[A-Z])"
 )
 YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 ALL_RIGHTS: Final = re.compile(
-    r"[.,]?\s*All [Rr]ights [Rr]eserved\.?|[\s,/(]*\bCC[ -]BY(?:-[A-Z]{2})*(?:[ -]\d\.\d)?\)?"
+    r"[.,]?\s*All [Rr]ights [Rr]eserved\.?|[;,]\s*[Uu]sed (?:in|under|by|with) .*"
+    r"|[\s,/(]{0,3}\bCC[ -]BY(?:-[A-Z]{2})*(?:[ -]\d\.\d)?\)?"
 )
 PHOTO_BEHIND: Final = re.compile(
     r"(?<=\S)[\s_]+(?:[Pp]hoto|PHOTO|[Ff]oto|FOTO|[Pp]ic|[Pp]icture)[sS]?\Z"
@@ -42,13 +52,13 @@ PHOTO_BEHIND: Final = re.compile(
 SIGN_INSIDE: Final = re.compile(r"(?<=\S)\s*©\s*(?:(?:19|20)\d\d\b)?\s*")
 SPECIAL_TO: Final = re.compile(r"[\s,/|]*\b[Ss]pecial\s+(?:to|for)\s+(?:[tT]he\s+)?(?=[A-Z])")
 PHOTO_BEFORE: Final = re.compile(
-    r"\A\s*(?:Photo|PHOTO|Foto|FOTO|Picture|Beeld)s?(?:\s+d['’]\w+)?\s+(?=[^\W\d_])(?!d[ei]?\b)"
+    r"\A\s*(?:(?i:photo|foto)|Picture|Beeld)s?(?:\s+d['’]\w+)?\s+(?=[^\W\d_])(?!d[ei]?\b)"
 )
 FOR_ABROAD: Final = re.compile(
     r"\s(?:pour|POUR|für|FÜR|para|PARA|voor|VOOR|FOR)\s+(?=[«„“\"]?\s?[A-ZÀ-ÖØ-Þ])"
 )
 _QUOTED: Final = re.compile(r"\s*[«»]\s*")
-_ON_PLATFORM: Final = re.compile(r"\A(@\w+)\s+on\s+(?=[A-Z])")
+_ON_PLATFORM: Final = re.compile(r"\s+(?:on|from)\s+(\S+)\Z")
 _FOR_BEFORE: Final = re.compile(r"\A[Ff]or\s+(?=[A-Z])")
 _ROLE_BEHIND: Final = re.compile(r"\s+(handout|pool|courtesy)\Z")
 _BRACKETED: Final = re.compile(r"[(\[]([^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]")
@@ -78,6 +88,11 @@ def _without_accents(name: str) -> str:
     """José PEÑA is JOSE PENA in the second of two brackets."""
     parted = unicodedata.normalize("NFKD", name.casefold())
     return "".join(each for each in parted if not unicodedata.combining(each))
+
+
+def without_file(words: str) -> str:
+    """Leave out what says that a picture is from the files."""
+    return _FILE.sub("", words) if _FILE_STEM.search(words) else words
 
 
 def parse_credit(line: str) -> Credit:
@@ -132,9 +147,10 @@ def _joined(first: Parties, second: Parties) -> Parties:
 
 
 def _parties(inner: str) -> Parties:
-    text = ALL_RIGHTS.sub("", " ".join(inner.split())).strip(" .,;|/–—-")
-    file_picture = FILE.search(text) is not None
-    text = FILE.sub("", text).replace("(", "/").replace(")", "").strip(" .,;|/–—:-")
+    text = ALL_RIGHTS.sub("", " ".join(inner.replace("\u200b", "").split())).strip(" .,;|/–—-")
+    rest = without_file(text)
+    file_picture = rest != text
+    text = rest.replace("(", "/").replace(")", "").strip(" .,;|/–—:-")
     text, role = _without_keys(text)
     text, distributor = _distributor(plain_signs(text))
     creator, agencies = "", []
@@ -151,14 +167,26 @@ def _parties(inner: str) -> Parties:
             else:
                 agencies.append(_outlet_as_written(name))
         is_giver = role_hides_creator(role) or (not name and found == "handout")
+    if not creator and not role and _is_single_name(agencies):
+        creator = agencies.pop()
     distinct = dict.fromkeys(name for name in agencies if name not in (creator, distributor))
     return Parties(creator, tuple(distinct), distributor, role, file_picture)
+
+
+def _is_single_name(names: list[str]) -> bool:
+    """Whether the last of two names is one word behind a news agency: REUTERS/Aziz."""
+    if len(names) != 2 or not is_wire(names[0]) or known_agency(names[1]):
+        return False
+    return names[1].isalpha() and names[1].istitle()
 
 
 def plain_signs(text: str) -> str:
     """Write what stands between parties in the usual way: a © inside, "pour", "special to"."""
     text = SPECIAL_TO.sub(" for ", SIGN_INSIDE.sub(" / ", text))
-    text = _ON_PLATFORM.sub(r"\1 / ", text.lstrip(" -"))
+    text = text.lstrip(" -")
+    posted = _ON_PLATFORM.search(text)
+    if posted and (is_platform(posted[1]) or is_library(posted[1])):
+        text = f"{text[: posted.start()]} / {posted[1]}"
     return _QUOTED.sub(" ", FOR_ABROAD.sub(" for ", text)).strip()
 
 
@@ -166,7 +194,8 @@ def split_parties(text: str) -> list[str]:
     """Part a credit at its strokes, commas and the like; Jane Doe-Reuters is two as well."""
     found: list[str] = []
     for party in SEPARATOR.split(text):
-        head, _, tail = party.replace("–", "-").rpartition("-")
+        joint = ". " if ". " in party else "-"
+        head, _, tail = party.replace("–", "-").rpartition(joint)
         is_tail = known_agency(tail) or tail in ("Pool", "POOL")
         is_pair = head and is_tail and not known_agency(party)
         found += (head, tail) if is_pair else (party,)
@@ -182,12 +211,12 @@ def _bare_party(party: str) -> str:
 
 def _without_keys(text: str) -> tuple[str, str]:
     """Take off what announces the credit: a key, or "Gazette photo by"."""
-    role = ""
-    while (key := KEY.match(text)) and key.end():
+    role, at, is_copyright = "", 0, False
+    while key := KEY.match(text, at):
         role = role or ("courtesy" if key["courtesy"] else "supplied" if key["supplied"] else "")
-        text = text[key.end() :]
-        if key["copyright"]:
-            text = YEAR.sub("", text).strip(" ,")
+        is_copyright = is_copyright or key["copyright"] is not None
+        at = key.end()
+    text = YEAR.sub("", text[at:]).strip(" ,") if is_copyright else text[at:]
     if found := OF_OUTLET.fullmatch(text):
         text = f"{found['person']} / {found['outlet']}"
     return text.strip(" ,;|/–—:-"), role
