@@ -59,21 +59,19 @@ def _notation(text: str) -> str:
 def _refused_figures(match: re.Match[str], whole: tuple[int, int]) -> DateError:
     """`03/04/2025`, which half of the world reads as April and half as March."""
     first, second, year = int(match[1]), int(match[2]), match[3]
+    orders = dict.fromkeys(((first, second), (second, first)))
     if len(year) == 2:
-        orders = dict.fromkeys(((first, second), (second, first)))
-        days = [
-            f"{day} {MONTHS[month - 1]}"
-            for day, month in orders
-            if 0 < month <= 12 and 0 < day <= 31
-        ]
+        known = " or ".join(
+            f"{day} {MONTHS[month - 1]}" for day, month in orders if month <= 12 and day <= 31
+        )
         reason = "the order of day, month and year is not said"
-        if days:
-            reason = f"{' or '.join(days)} of a year that ends in {year}, or another order"
+        if known and first and second:
+            reason = f"{known} of a year that ends in {year}, or another order"
         hint = "write the year first, with four figures, then month and day, as in 2019-12-31"
         return DateError("ambiguous-date", reason, hint, *whole)
     readings = [
         (day, month, f"{year}-{month:02}-{day:02}")
-        for day, month in dict.fromkeys(((first, second), (second, first)))
+        for day, month in orders
         if month <= 12 and _notation(f"{year}-{month:02}-{day:02}")
     ]
     hint = " or ".join(edtf for _, _, edtf in readings)
