@@ -1,6 +1,6 @@
 """The captions of an article's photos, with their credits.
 
-A text is read line by line (`lines`):
+A text is read line by line (`layout`, `lines`):
 
 1. What stands behind a credit for licensees and editors is left out (`boilerplate`).
 2. A lead announces a caption, with a credit or without (`leads`).
@@ -10,36 +10,37 @@ A text is read line by line (`lines`):
    join two, and together they must be worth something as a credit (`worth`).
 5. Who is named in it is read by signs and names (`parties`, `names`, `vocabulary`).
 
-At last, here: a line that says what a neighbour's caption says is a caption (`repeats`), and a line
-that only goes on with a sentence is none.
+At last, here: a line that only goes on with a sentence is no caption, one that says what a
+neighbour's caption says is one (`repeats`), and a credit alone on its line joins the caption on the
+line above or below (`pairs`, `neighbours`).
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from builder.evidence.captions.boilerplate import is_boilerplate
 from builder.evidence.captions.keys import has_stems
+from builder.evidence.captions.layout import Line, lines_of
 from builder.evidence.captions.leads import NO_LEAD
 from builder.evidence.captions.lines import CaptionLine, read_line
+from builder.evidence.captions.pairs import paired
 from builder.evidence.captions.parties import parse_credit
-from builder.evidence.captions.repeats import Line, repeated
+from builder.evidence.captions.repeats import repeated
 from builder.evidence.folding import fold
-from builder.evidence.visible import visible
-from builder.model.content import NO_CREDIT, Caption, Span
+from builder.model.content import NO_CREDIT, Caption
 
 __all__ = ["captions", "handle", "handle_of", "parse_credit", "photo_key"]
 
-_MARK: Final = "^ "
 _BLANKS: Final = "\u00a0\u2009\u202f"
 """Blanks that hold words together, as before a French colon."""
 
 
 def captions(text: str, *, markdown: bool) -> tuple[Caption, ...]:
     """Find the captions of a text, in order; a repeated one is found each time."""
-    lines = tuple(_lines(text, markdown=markdown))
+    lines = tuple(lines_of(text, markdown=markdown))
     announces = has_stems(text)
     blanks = str.maketrans(dict.fromkeys(filter(text.__contains__, _BLANKS), " "))
     found: dict[int, Caption] = {}
@@ -52,7 +53,8 @@ def captions(text: str, *, markdown: bool) -> tuple[Caption, ...]:
     for index in repeated(lines, found):
         words, span = lines[index].words, lines[index].span
         found[index] = Caption(words, text=words, span=span, from_text=True)
-    return tuple(found[index] for index in sorted(found))
+    joined = paired(lines, found)
+    return tuple(joined[index] for index in sorted(joined))
 
 
 def photo_key(caption: Caption) -> str:
@@ -68,22 +70,6 @@ def handle(caption: Caption) -> str:
 def handle_of(key: str) -> str:
     """Give the short name of a photo whose key is known."""
     return hashlib.sha256(key.encode()).hexdigest()[:10]
-
-
-def _lines(text: str, *, markdown: bool) -> Iterator[Line]:
-    start, after_blank = 0, True
-    has_marks = markdown and visible(text).text != text
-    for whole in text.split("\n"):
-        words = whole.strip()
-        if words:
-            first = start + whole.index(words)
-            marked = words.startswith(_MARK)
-            seen = words.removeprefix(_MARK).lstrip() if marked else words
-            if has_marks:
-                seen = visible(seen).text.strip()
-            yield Line(Span(first, first + len(words)), seen, marked, after_blank)
-        after_blank = not words
-        start += len(whole) + 1
 
 
 def _caption(line: Line, read: CaptionLine) -> Caption:
@@ -102,6 +88,6 @@ def _is_wrapped(lines: tuple[Line, ...], index: int) -> bool:
     line = lines[index]
     if index + 1 < len(lines) and not lines[index + 1].starts_run:
         following = lines[index + 1].words
-        if following[:1].islower():
+        if following[:1].islower() and not is_boilerplate(following):
             return True
     return line.words[:1].islower() and not line.starts_run

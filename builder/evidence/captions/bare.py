@@ -14,7 +14,12 @@ from builder.evidence.captions.names import (
     names_press,
     only_names,
 )
-from builder.evidence.captions.parties import Parties, parties_of, words_are_unnamed
+from builder.evidence.captions.parties import (
+    Parties,
+    parties_of,
+    plain_signs,
+    words_are_unnamed,
+)
 from builder.evidence.captions.sentences import (
     SENTENCE_END,
     ends_with_initial,
@@ -80,11 +85,19 @@ def _bare_weight(words: str, sign: str, before: str) -> Weight:
     if found in (Weight.MARKED, Weight.CLOSES):
         if _is_told_by_place(words, sign, found, before):
             return Weight.LIKELY
-        is_name = found is Weight.MARKED and _stands_alone(words, before)
+        may_stand_alone = found is Weight.MARKED or is_institution(words)
+        is_name = may_stand_alone and _stands_alone(words, before)
         return Weight.SIGNS if is_name else Weight.NONE
+    if found is Weight.NONE and sign in ("—", "|") and _is_written_as_one(words):
+        return Weight.SIGNS if _follows_sentence(before) else Weight.NONE
     if found is Weight.SIGNS:
         return found if _signs(words, sign, before) else Weight.NONE
     return found if found and _stands_bare(words, before) else Weight.NONE
+
+
+def _is_written_as_one(name: str) -> bool:
+    """Whether a name has capitals inside, as firms and stations have: HarbourNewsTV."""
+    return name.isalpha() and sum(map(str.isupper, name)) > 1 and any(map(str.islower, name))
 
 
 def _signs(words: str, sign: str, before: str) -> bool:
@@ -95,7 +108,7 @@ def _signs(words: str, sign: str, before: str) -> bool:
     if has_finished(before.rstrip(" |–—-")):
         is_pair = "/" in words or "-" in words
         return sign in _SIGNS or is_pair or _TOLD.search(before) is None
-    return sign == "|" and words.isupper() and lower_words(before) > 0
+    return sign == "|" and not words.istitle() and lower_words(before) > 0
 
 
 def _stands_bare(words: str, before: str) -> bool:
@@ -126,12 +139,23 @@ def _is_whole_credit(words: str, named: Parties) -> bool:
         if named.role == "handout" or has_library or any(map(is_body, names)):
             return bool(names)
         has_sender = bool(named.creator) or any(map(is_institution, names))
-        return bool(named.distributor) or (has_sender and any(map(is_surely_outlet, names)))
+        return bool(named.distributor) or (has_sender and any(map(_is_sender, names)))
     if named.creator:
-        return " for The " in words and "," not in words and any(map(is_outlet, named.agencies))
+        is_commissioned = " for " in plain_signs(words) and "," not in words
+        return is_commissioned and ("«" in words or any(map(_is_paper, named.agencies)))
     # "File" alone is a heading, "Supplied" and "File photo" are none.
     is_told = bool(named.role) or (" " in words and (named.file_picture or not names))
     return has_library or is_told
+
+
+def _is_sender(name: str) -> bool:
+    """Whether a name is an outlet's, and no section's as in "Hong Kong / Society"."""
+    is_section = " " not in name and not names_press(name) and not known_agency(name)
+    return is_surely_outlet(name) and not is_section
+
+
+def _is_paper(name: str) -> bool:
+    return is_outlet(name) and (name.upper().startswith("THE ") or names_press(name))
 
 
 def _is_told_by_place(words: str, sign: str, found: Weight, before: str) -> bool:

@@ -40,6 +40,11 @@ def without_boilerplate(line: str, start: int) -> int:
     return end
 
 
+def is_boilerplate(line: str) -> bool:
+    """Tell whether a line holds nothing but what belongs to no caption."""
+    return without_boilerplate(line, 0) == 0
+
+
 def without_capitals(line: str, start: int, end: int) -> int:
     """Give the place where words in capitals begin that end a line in mixed case.
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from builder.evidence.captions.boilerplate import is_notice
 from builder.evidence.captions.names import is_person, is_rescuer, names_outlet, only_names
-from builder.evidence.captions.parties import parties_of, words_are_unnamed
+from builder.evidence.captions.parties import TAKEN, parties_of, words_are_unnamed
 from builder.evidence.captions.sentences import (
     SENTENCE_END,
     has_finished,
@@ -17,7 +17,7 @@ from builder.evidence.captions.vocabulary import BEFORE_PLACE, is_library, known
 from builder.evidence.captions.weighing import PlacedCredit, Weight, weight
 from builder.model.content import Span
 
-_CLOSED_BY: Final = {")": "(", "]": "["}
+_CLOSED_BY: Final = {")": "(", "]": "[", "）": "（"}
 _LONGEST_NAME: Final = 60
 _FEWEST_LOWER_WORDS_BEFORE_A_PAIR: Final = 7
 
@@ -52,7 +52,7 @@ def in_brackets(line: str, start: int, end: int) -> PlacedCredit | None:
 def _weight_in_place(line: str, start: int, bracket: Span) -> Weight:
     """Weigh a bracket by what stands before it, too."""
     inside = line[bracket.start + 1 : bracket.end - 1].strip()
-    found = weight(inside)
+    found = Weight.SURE if TAKEN.fullmatch(inside) else weight(inside)
     if line[bracket.start] == "[":
         return _weight_in_square(inside, found)
     if found is not Weight.CLOSES:

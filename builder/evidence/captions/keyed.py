@@ -12,7 +12,7 @@ from builder.evidence.captions.names import (
     names_press,
     only_names,
 )
-from builder.evidence.captions.parties import parties_of, words_are_unnamed
+from builder.evidence.captions.parties import TAKEN, parties_of, words_are_unnamed
 from builder.evidence.captions.sentences import (
     SENTENCE_END,
     has_closed,
@@ -31,6 +31,7 @@ _RIGHTS: Final = re.compile(
     re.IGNORECASE,
 )
 _COMPANY: Final = re.compile(r"\b(?:Inc|Ltd|LLC|GmbH|Foundation|Corporation|Group|Press)\b")
+_JAPANESE_SIGNS: Final = ("＝", "=", "、")
 _MOST_WORDS_OF_A_SENDER: Final = 2
 
 
@@ -55,13 +56,23 @@ def behind_key(line: str, start: int, end: int) -> PlacedCredit | None:
     return None
 
 
+def taken_by(line: str, start: int, end: int) -> PlacedCredit | None:
+    """Find 「…駅=2025年3月8日、山田花子撮影」: what stands behind the last comma or sign."""
+    at = max(line.rfind(sign, start, end) for sign in _JAPANESE_SIGNS) + 1
+    is_announced = at > start and any(sign in line[start:at] for sign in _JAPANESE_SIGNS[:2])
+    taken = TAKEN.fullmatch(line, at, end) if is_announced else None
+    return PlacedCredit(at, end, Weight.SURE) if taken else None
+
+
 def _may_stand_behind(before: str, key: re.Match[str], words: str) -> bool:
     """Whether a key begins something of its own, and is no part of a sentence."""
     if has_closed(before) or key[0].rstrip().endswith(("...", "…")):
         return True
+    has_sign = key[0].rstrip().endswith((":", "...", "…"))
     if not before.endswith((" ", "\t")):
-        return False
-    if key[0].rstrip().endswith((":", "...", "…")) or key["copyright"]:
+        # A page's columns may run together: "… the harbour on MondayImage: Jane Doe".
+        return has_sign and before[-1].islower() and key[0][0].isupper()
+    if has_sign or key["copyright"]:
         return True
     # "… on the quay Photo by Jane Doe": a capital in the middle of a sentence.
     is_phrase = key["by"] or key["courtesy"] or key["supplied"]
@@ -80,7 +91,8 @@ def _with_outlet(line: str, start: int, key: re.Match[str], end: int) -> int:
     is_set_apart = at == start or has_finished(line[start:at])
     if not before or not is_set_apart or weight(line[at:end]) is not Weight.SURE:
         return key.start()
-    is_sender = is_outlet(before) and at > start and len(before.split()) <= _MOST_WORDS_OF_A_SENDER
+    is_placed = at > start or line[start:end].isupper()
+    is_sender = is_outlet(before) and is_placed and len(before.split()) <= _MOST_WORDS_OF_A_SENDER
     return at if words_are_unnamed(before) or is_sender else key.start()
 
 

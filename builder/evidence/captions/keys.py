@@ -8,11 +8,12 @@ from typing import Final
 
 PICTURE: Final = r"(?i:(?:photograph|photo|picture|pic|image)s?)"
 _FOREIGN: Final = (
-    r"(?:foto(?:[’']?s)?|fotograf(?:ía|ia|ie)s?|bild(?:e|er|quelle|rechte)?|beeld|kuvat?|imagen"
-    r"|imágenes|imagem|imagens|immagin[ei]|zdjęcie|фото|(?:archiv|arkiv|symbol)(?:foto|bild))"
+    r"(?:foto(?:[’']?s)?|fotograf(?:ía|ia|ie)s?|fotoğraf|bild(?:e|er|quelle|rechte)?|beeld|kuvat?|imagen"
+    r"|imágenes|imagem|imagens|immagin[ei]|zdjęcie|фото|(?:archiv|arkiv|symbol)(?:foto|bild)"
+    r"|写真|사진|图片?(?:来源)?)"
 )
 _DRAWN: Final = r"(?:(?:photo\ )?illustrations?|composite|(?:video\ )?still)"
-_SIGN: Final = r"(?:\ ?[:=]|\.{3}|…)"
+_SIGN: Final = r"(?:\ ?[:=：＝]|\.{3}|…)"
 
 KEY: Final = re.compile(
     rf"""
@@ -31,7 +32,7 @@ KEY: Final = re.compile(
     | (?P<supplied>{PICTURE}\ (?:released|issued|shared)\ by\b
       |(?:{PICTURE}\ )?(?:submitted|supplied|provided|contributed)(?:\ (?:(?:photo\ )?by|to)\b|\ ?:)
       |(?:{_FOREIGN}\ )?cedid[ao]s?\ por\b)
-    | (?P<copyright>(?:{PICTURE}\s*)?(?:(?:copyright\s*)?©|\(c\)|copyright\b:?))
+    | (?P<copyright>(?:{PICTURE}\s*)?(?:(?:copyright\s*)?[©ⓒ]|\(c\)|copyright\b:?))
       (?:\s*(?:19|20)\d\d\b(?!\s*[–-]))?
     | (?P<weak>(?:photo|picture|image|foto)s?(?:\ ?[/|]|\ [–—-](?=\ )))
     )\s*
@@ -47,7 +48,7 @@ _STEM: Final = re.compile(
     r"|S(?i:ource|ubmitted|upplied|creen|till|ymbol[fb])|C(?i:r[eé]dit|o(?:urtes|ntrib|mpos|pyr))"
     r"|F(?i:ot|ile |uente|onte)|fot(?:\.|o:)"
     r"|B(?i:ild|eeld|ron)|Q(?i:uelle)|Z(?i:djęcie)|Ф(?i:ото)"
-    r"|A(?i:r[ck]h?iv[fb])|Rights|RESALES|caption|©|\||\([cC]\)"
+    r"|A(?i:r[ck]h?iv[fb])|Rights|RESALES|caption|©|ⓒ|写|사진|图|\||\([cC]\)"
 )
 
 OF_OUTLET: Final = re.compile(

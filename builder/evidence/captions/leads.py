@@ -29,8 +29,8 @@ _LEAD: Final = re.compile(
   | (?P<weak>(?:(?:Stock|Undated|Handout|Drone|Aerial|Satellite)\ (?:photo|picture|image)
       |Photo|Photograph|Picture|PICTURE|Foto)\ ?:)
   | (?P<weak_file>(?:File|Archive)(?:\ ?:|\ [–—-](?=\ )))
-  | (?:Pie\ de\ foto|Legenda\ da\ foto|Légende(?:\ (?:image|photo))?|Bildunterschrift|Bildtext
-      |Didascalia|Symbol(?:bild|foto))\ ?[:,]
+  | (?:Pie\ de\ foto|Legenda\ da\ foto|Légende(?:\ (?:image|photo))?|(?:Bild)?[Ll]egende
+      |Bildunterschrift|Bildtext|Didascalia|Symbol(?:bild|foto))\ ?[:,]
   | (?:Image|Media|Video|Photo|Picture)\ [Cc]aption(?:\ ?[:,]|(?=\ ["“‘£$€]?[A-Z0-9À-ÖØ-Þ]))
   | (?:View|Open|Show|Enlarge|Expand)\ (?:this\ )?(?:image|photo|picture)
       (?:\ in\ (?:a\ )?(?:full\ ?screen|gallery))?(?:\ ?:|(?=\ [A-ZÀ-ÖØ-Þ"“‘])|(?<=[ny])\ ?$)

@@ -14,7 +14,7 @@ from builder.evidence.captions.brackets import (
     in_brackets,
     without_brackets,
 )
-from builder.evidence.captions.keyed import behind_key
+from builder.evidence.captions.keyed import behind_key, taken_by
 from builder.evidence.captions.keys import has_stems
 from builder.evidence.captions.leading import leading, leading_bracket
 from builder.evidence.captions.leads import NO_LEAD, Lead, any_lead, lead_of
@@ -28,6 +28,7 @@ from builder.model.content import Span
 _BYLINE: Final = re.compile(r"(?:By|BY|Par|Von|Por|(?:Story|Words|Text)(?: and \w+)?(?: by|:))\s+")
 _LAST_WORDS: Final = LAST_WORDS | PRESS_WORDS
 _BEFORE_NAMES: Final = (" via ", " by ", " for ", ". ", "? ", "! ", ".” ", "hoto: ", "mage: ")
+_GLUED: Final = re.compile(r"[^\W\dA-Z_]{3}[.!?”)][^\W\d_a-z][^\W\d_]+(?:\s|\Z)")
 
 _WORKS_AND_FIRMS: Final = frozenset(
     """
@@ -84,16 +85,21 @@ def read_line(
 def _may_be_caption(line: str, *, announces: bool) -> bool:
     """A cheap test that nearly all prose fails."""
     last = line[-1:]
-    if last in (")", "]") or line[-2:] in (").", "].") or line[:1] in ("(", "["):
+    if last in (")", "]", "）") or line[-2:] in (").", "].") or line[:1] in ("(", "["):
         return True
     if "/" in line or (announces and has_stems(line)):
         return True
     if not last.isalnum() and last != "»":
         return False
+    if last in "影供":
+        return True
     word = line[-40:].rsplit(None, 1)[-1]
     if word.strip("—–-").casefold() in _LAST_WORDS:
         return True
-    return not word[0].islower() and any(joint in line[-100:] for joint in _BEFORE_NAMES)
+    tail = line[-100:]
+    if _GLUED.search(tail):
+        return True
+    return not word[0].islower() and any(joint in tail for joint in _BEFORE_NAMES)
 
 
 def _credit(line: str, start: int, least: Weight) -> tuple[int, PlacedCredit | None]:
@@ -122,7 +128,7 @@ def _in_brackets(line: str, start: int, end: int) -> PlacedCredit | None:
     return longer._replace(end=found.end) if longer else found
 
 
-_RULES: Final = (_in_brackets, behind_key, bare, without_stop, leading_bracket, leading)
+_RULES: Final = (_in_brackets, behind_key, bare, taken_by, without_stop, leading_bracket, leading)
 
 
 def _first(line: str, start: int, end: int, *, least: Weight) -> PlacedCredit | None:
@@ -147,7 +153,7 @@ def _is_caption(line: str, caption: Span, credit: PlacedCredit, *, last: bool) -
     if credit.weight is Weight.LIKELY:
         # "Best actress: Jane Doe (Low Water/Rook)" stands in a list.
         return not words or words.endswith(".") or lower_words(words) > (":" in words)
-    return not last and _may_be_signed(words, line[credit.start : credit.end].strip("()[]. "))
+    return not last and _may_be_signed(words, line[credit.start : credit.end].strip("()[]（）. "))
 
 
 def _may_be_signed(words: str, agency: str) -> bool:

@@ -8,9 +8,15 @@ from functools import lru_cache
 from typing import Final
 
 from builder.evidence.captions.keys import KEY, OF_OUTLET
-from builder.evidence.captions.names import is_outlet, is_person, person_as_written, words_of
+from builder.evidence.captions.names import (
+    is_outlet,
+    is_person,
+    person_as_written,
+    words_of,
+)
 from builder.evidence.captions.vocabulary import (
     OUTLET_WORDS,
+    PARTICLES,
     ROLES,
     UNNAMED,
     is_library,
@@ -44,6 +50,7 @@ SEPARATOR: Final = re.compile(
 YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 ALL_RIGHTS: Final = re.compile(
     r"[.,]?\s*All [Rr]ights [Rr]eserved\.?|[;,]\s*[Uu]sed (?:in|under|by|with) .*"
+    r"|\s-\s\d{1,2}\.[a-zç]{3}\.\d\d(?:\d\d)?(?=/)"
     r"|[\s,/(]{0,3}\bCC[ -]BY(?:-[A-Z]{2})*(?:[ -]\d\.\d)?\)?"
 )
 PHOTO_BEHIND: Final = re.compile(
@@ -57,11 +64,17 @@ PHOTO_BEFORE: Final = re.compile(
 FOR_ABROAD: Final = re.compile(
     r"\s(?:pour|POUR|für|FÜR|para|PARA|voor|VOOR|FOR)\s+(?=[«„“\"]?\s?[A-ZÀ-ÖØ-Þ])"
 )
+TAKEN: Final = re.compile(r"(?P<name>[^\W\dA-Za-zを]{2,20})(?:(?P<taken>撮影)|提供)")
+"""A name with "taken by" or "provided by" behind it, as in Japanese papers.
+
+を stands before what somebody takes or gives, and then no name does.
+"""
 _QUOTED: Final = re.compile(r"\s*[«»]\s*")
 _ON_PLATFORM: Final = re.compile(r"\s+(?:on|from)\s+(\S+)\Z")
 _FOR_BEFORE: Final = re.compile(r"\A[Ff]or\s+(?=[A-Z])")
 _ROLE_BEHIND: Final = re.compile(r"\s+(handout|pool|courtesy)\Z")
-_BRACKETED: Final = re.compile(r"[(\[]([^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]")
+_VOWEL: Final = re.compile(r"[^\W\d_BCDFGHJKLMNPQRSTVWXZ]|\.")
+_BRACKETED: Final = re.compile(r"[(\[（]([^()\[\]（）]*(?:\([^()]*\)[^()\[\]]*)*)[)\]）]")
 
 
 @frozen
@@ -113,7 +126,7 @@ def parse_credit(line: str) -> Credit:
 @lru_cache(maxsize=1024)
 def parties_of(line: str) -> Parties:
     """Say who is named in a credit, brackets or not; of two brackets everybody."""
-    inners = _BRACKETED.findall(line) if line.strip()[-1:] in (")", "]") else []
+    inners = _BRACKETED.findall(line) if line.strip()[-1:] in (")", "]", "）") else []
     if not inners or not _is_all_brackets(line):
         return _parties(_unbracketed(line))
     found = _parties(inners[0])
@@ -128,7 +141,7 @@ def _is_all_brackets(line: str) -> bool:
 
 def _unbracketed(line: str) -> str:
     stripped = line.strip()
-    if stripped[:1] in ("(", "[") and stripped[-1:] in (")", "]"):
+    if stripped[:1] in ("(", "[", "（") and stripped[-1:] in (")", "]", "）"):
         return stripped[1:-1]
     return stripped
 
@@ -151,11 +164,13 @@ def _parties(inner: str) -> Parties:
     rest = without_file(text)
     file_picture = rest != text
     text = rest.replace("(", "/").replace(")", "").strip(" .,;|/–—:-")
+    if taken := TAKEN.fullmatch(text):
+        return _taken(taken, file_picture=file_picture)
     text, role = _without_keys(text)
     text, distributor = _distributor(plain_signs(text))
     creator, agencies = "", []
-    # Who is named directly behind "Handout" gave the picture, whoever took it.
-    is_giver = role_hides_creator(role)
+    # Who is named directly behind "Handout" or "Supplied /" gave the picture, whoever took it.
+    is_giver = has_giver = role_hides_creator(role)
     for party in map(_bare_party, split_parties(text)):
         if not party:
             continue
@@ -166,11 +181,18 @@ def _parties(inner: str) -> Parties:
                 creator = person_as_written(name)
             else:
                 agencies.append(_outlet_as_written(name))
-        is_giver = role_hides_creator(role) or (not name and found == "handout")
+        is_giver = has_giver or (not name and (found == "handout" or role_hides_creator(found)))
     if not creator and not role and _is_single_name(agencies):
         creator = agencies.pop()
     distinct = dict.fromkeys(name for name in agencies if name not in (creator, distributor))
     return Parties(creator, tuple(distinct), distributor, role, file_picture)
+
+
+def _taken(taken: re.Match[str], *, file_picture: bool) -> Parties:
+    """Read 山田花子撮影, "taken by", and 山田市提供, "provided by"."""
+    if taken["taken"]:
+        return Parties(taken["name"], file_picture=file_picture)
+    return Parties(agencies=(taken["name"],), role="supplied", file_picture=file_picture)
 
 
 def _is_single_name(names: list[str]) -> bool:
@@ -265,7 +287,16 @@ def _outlet_as_written(name: str) -> str:
     if bare != name and (is_outlet(bare) or is_person(bare)):
         name = bare
     words = name.split()
-    if len(words) > 1 and name.isupper() and any(w.casefold() in OUTLET_WORDS for w in words):
-        return " ".join(word.capitalize() if len(word) > 2 else word for word in words)
-    # Kalbarra SES keeps its capitals, KALBARRA RESCUE does not.
-    return person_as_written(name) if name.isupper() and is_person(name) else name
+    if len(words) < 2 or not name.isupper():
+        return name
+    if any(word.casefold() in OUTLET_WORDS for word in words):
+        return " ".join(_word_of_outlet(word, is_first=word is words[0]) for word in words)
+    # NSW SES keeps its capitals, KALBARRA RESCUE does not.
+    is_initials = any(_VOWEL.search(word) is None for word in words)
+    return person_as_written(name) if is_person(name) and not is_initials else name
+
+
+def _word_of_outlet(word: str, *, is_first: bool) -> str:
+    if word.casefold() in PARTICLES:
+        return word.capitalize() if is_first else word.lower()
+    return word.capitalize() if len(word) > 2 else word

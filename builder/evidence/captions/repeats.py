@@ -4,24 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
-from typing import Final, NamedTuple
+from typing import Final
 
+from builder.evidence.captions.layout import Line
 from builder.evidence.folding import fold
-from builder.model.content import Caption, Span
+from builder.model.content import Caption
 
 _FEWEST_WORDS_REPEATED: Final = 4
 _MOST_WORDS_REPEATED: Final = 40
-
-
-class Line(NamedTuple):
-    """A line that is not blank."""
-
-    span: Span
-    words: str
-    """The line as a reader sees it, without the curator's mark."""
-    marked: bool
-    starts_run: bool
-    """A blank line, or nothing, stands before it."""
 
 
 def repeated(lines: tuple[Line, ...], found: Mapping[int, Caption]) -> Iterator[int]:

@@ -12,7 +12,9 @@ _CLOSES: Final = re.compile(r"(?:\A|[.!?…][\"'”’»)\]]*|[|–—/(\[-])\Z"
 _FINISHED: Final = re.compile(r"(?:(?:[^\W_]{2}|\b\d)[’)\]]*[.!?…][’)\]]*|(?:\b[A-Z]\.){2})\Z")
 _LONGEST_END: Final = 12
 # "Sgt. Jane Doe" goes on behind its full stop, "Harbour. Jane Doe" does not.
-_STOP_INSIDE: Final = re.compile(r"[^\W\d_]{4}[.!?…][\"'”’)\]]*\s|[.!?…][\"”’)\]]+\s")
+_STOP_INSIDE: Final = re.compile(
+    r"[^\W\d_]{4}[.!?…][\"'”’)\]]*\s|[.!?…][\"”’)\]]+\s|[^\W\d_A-Za-zÀ-ɏ\u0370-\u1fff]\.\s"
+)
 _LOWER_WORD: Final = re.compile(r"(?<![\w'’.-])[^\W\d_A-Z][^\W\d_]*")
 _LETTERS: Final = re.compile(r"[^\W\d_]{2}")
 _INITIAL: Final = re.compile(r"(?:^|[\s(/.])[^\W\d_]\.\Z")

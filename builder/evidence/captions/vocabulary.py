@@ -19,7 +19,8 @@ WIRES: Final = _lines(
     Keystone; Keystone-SDA; NTB; TT News Agency; Ritzau; Ritzau Scanpix; Scanpix; Lehtikuva; Lusa
     CTK; ČTK; MTI; Tanjug; Bernama; Antara; Antara Foto; Agerpres; Bloomberg; Europa Press
     WAM; Agencies; Colaborador; La Presse canadienne; 연합뉴스; 뉴시스
-    뉴스1; 新华社; 共同; 時事; ТАСС; РИА Новости; Укринформ
+    뉴스1; 로이터; 新华社; 新華社; 路透社; 法新社; 美联社; 中新社; 共同; 共同通信; 時事; 時事通信
+    ロイター; ТАСС; РИА Новости; Рейтер; Укринформ; Укрінформ; رويترز; فرانس برس; الأناضول
     """
 )
 """News agencies and others that pass pictures on; they also sign articles."""
@@ -36,15 +37,18 @@ LIBRARIES: Final = _lines(
     Flash90; AP Photo; AP Images; AFP Photo; Maxar; Maxar Technologies; Planet Labs; MAXPPP
     Unsplash; Pexels; Pixabay; Flickr; Wikimedia Commons; Wikimedia; Creative Commons; EyeEm
     Moment; Anadolu Images; Pacific Press; Future Publishing; Pool Reuters; EyePress; Cover Images
-    Depositphotos; Dreamstime; Fotolia; Westend61; Everett Collection; akg-images; Cuartoscuro
-    Storyful; Folhapress; LaPresse; Fotogramma; Google Maps; Google Earth; Google Street View
-    Middle East Images; Hollandse Hoogte; Eyevine; Mary Evans; Profimedia; dpa-Bildfunk
+    Imagoeconomica; Depositphotos; Dreamstime; Fotolia; Westend61; Everett Collection; akg-images
+    Cuartoscuro; Storyful; Folhapress; LaPresse; Fotogramma; Google Maps; Google Earth
+    Google Street View; Middle East Images; Hollandse Hoogte; Eyevine; Mary Evans
+    Profimedia; dpa-Bildfunk
     """
 )
 """Picture libraries: nobody but a photo is signed with them."""
 
 AMBIGUOUS: Final = _lines(
     """
+    USA TODAY; USA TODAY Network; Fox News; Fox News Digital; Global News; TVNZ; APP; INP; PPI
+    La Nación; LA NACION
     BBC; CNN; NPR; Al Jazeera; ABC; CBS; NBC; PBS; CBC; CTV; SBS; RNZ; ITV; ITN; STV; Sky News; RTÉ
     NHK; ARD; ZDF; ORF; SRF; RTS; RTVE; RAI; RTP; VRT; RTBF; NOS; NRK; SVT; YLE; RÚV; TVP; Euronews
     Radio-Canada; France 24; Deutsche Welle; TRT; CGTN; KBS; MBC; AA; APA; APG; PAP; TT; STT; Google
@@ -136,8 +140,8 @@ UNNAMED: Final = frozenset(
     screengrab screen grab capture video still stills photo photos photograph picture image images
     pic composite illustration stock family representative representational social media footage
     cctv satellite security surveillance bodycam dashcam drone camera ugc foto fotos private
-    privat privado personal public domain d’écran d'écran symbolbild
-    symbolfoto archivbild archivfoto
+    privat privado pessoal personal arrangement public domain reprodução reproducción
+    d’illustration d'illustration d’écran d'écran symbolbild symbolfoto archivbild archivfoto
     """.split()
 )
 
@@ -146,6 +150,7 @@ TELLING: Final = frozenset(
     """
     file supplied submitted handout courtesy provided contributed screengrab screenshot grab
     cedida cedido sourced domain footage social cctv bodycam dashcam surveillance
+    reprodução reproducción divulgação
     """.split()
 )
 
@@ -186,7 +191,8 @@ SHORT_WORDS: Final = frozenset(
 
 
 BEFORE_PLACE: Final = frozenset(
-    "of in at near from to on off outside around across over along".split()
+    "of in at near from to on off outside around across over along im am bei nach auf vor en à"
+    " dans sur à au".split()
 )
 """Words behind which a name is a place's."""
 
@@ -206,8 +212,9 @@ _BODY_FORMS: Final = frozenset(map(str.casefold, BODIES))
 _PLATFORM_FORMS: Final = frozenset(map(str.casefold, PLATFORMS))
 _FEWEST_LETTERS_IN_MIXED_CASE: Final = 4
 
-LAST_WORDS: Final = frozenset(form.split()[-1] for form in (*_KNOWN, *ROLES)) | {
-    *("file", "photo", "pic", "foto")
+LAST_WORDS: Final = TELLING | {
+    *(form.split()[-1] for form in (*_KNOWN, *ROLES)),
+    *("photo", "pic", "foto"),
 }
 """Words that can end a credit without a bracket, case folded."""
 

@@ -130,7 +130,10 @@ def _weight_behind_key(key: re.Match[str], rest: str) -> Weight:
         return Weight.NONE if re.search(r"[.!?]\s| caption\b", rest) else Weight.SURE
     if key["source"]:
         return _weight_of_source(rest)
+    by_outlet = OF_OUTLET.fullmatch(rest)
     bare = plain_signs(without_file(rest)).strip(' ,/|"')
+    if by_outlet and only_names(by_outlet["outlet"]) and only_names(by_outlet["person"]):
+        return Weight.SURE
     names = only_names(_NUMBERED.sub("", bare), any_particle=True)
     if (key["courtesy"] or key["supplied"]) and len(words_of(rest)) <= _MOST_COURTEOUS_WORDS:
         return Weight.SURE if names or _is_giver(rest) else Weight.NONE
