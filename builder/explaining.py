@@ -48,12 +48,14 @@ class ReadArticles:
         return tuple(each.origin.path for each in self.articles if each.id == article_id)
 
     def files_at(self, end: str) -> tuple[str, ...]:
-        """Give the files whose path ends so; `.md` and `.txt` may be left out."""
-        whole = f"/{end}"
+        """Give the files whose path or folder ends so; `.md` and `.txt` may be left out."""
+        whole = f"/{end.strip('/')}"
         return tuple(
             file
             for file in self.files
-            if f"/{file}".endswith(whole) or f"/{file.rpartition('.')[0]}".endswith(whole)
+            if f"/{file}".endswith(whole)
+            or f"/{file.rpartition('.')[0]}".endswith(whole)
+            or f"{whole}/" in f"/{file}"
         )
 
     @property

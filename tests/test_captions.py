@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import time
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -403,6 +405,68 @@ CREDITED = [
         "Residents",
         credit("Ida Brenner", ("AP", "Shutterstock")),
     ),
+    ("The boats lay idle in the harbour. Ida Brenner", "The boats", credit("Ida Brenner")),
+    ("The boats lay idle in the harbour. AFP", "The boats", credit("", ("AFP",))),
+    ("The boats lay idle in the harbour | REUTERS", "The boats", credit("", ("Reuters",))),
+    ("Boats in Varnholm, North Province | REUTERS", "Boats", credit("", ("Reuters",))),
+    ("Residents leave Varnholm. REUTERS/Ida", "Residents", credit("Ida", ("Reuters",))),
+    (
+        "Residents leave the harbour Ida Brenner/Varnholm Gazette",
+        "Residents",
+        credit("Ida Brenner", ("Varnholm Gazette",)),
+    ),
+    (
+        "Residents leave a la Casa Vieja Ida Brenner / Europa Press",
+        "Residents",
+        credit("Ida Brenner", ("Europa Press",)),
+    ),
+    (
+        "Residents leave the harbour Photo courtesy of Harbour Rescue",
+        "Residents",
+        credit("", ("Harbour Rescue",), "", "courtesy"),
+    ),
+    (
+        "Vecinos dejan Varnholm. Ida Brenner (AFP / Getty Images)",
+        "Vecinos",
+        credit("Ida Brenner", ("AFP", "Getty Images")),
+    ),
+    ("Fuente de la imagen, Getty Images", "", credit("", ("Getty Images",))),
+    (
+        "Residents leave Varnholm. fot. Ida Brenner / PAP",
+        "Residents",
+        credit("Ida Brenner", ("PAP",)),
+    ),
+    ("Residents leave Varnholm. Photo © Ida Brenner", "Residents", credit("Ida Brenner")),
+    (
+        "Residents leave Varnholm. (Varnholm Gazette archive)",
+        "Residents",
+        credit("", ("Varnholm Gazette",), file_picture=True),
+    ),
+    (
+        "Residents leave Varnholm. Photo by Ida Brenner on Unsplash",
+        "Residents",
+        credit("Ida Brenner", ("Unsplash",)),
+    ),
+    (
+        "Residents leave Varnholm. Ida Brenner / CC BY-SA 4.0, via Wikimedia Commons",
+        "Residents",
+        credit("Ida Brenner", (), "Wikimedia Commons"),
+    ),
+    (
+        "Residents leave Varnholm. (Ida Brenner/Rook Call, Inc via Getty Images)",
+        "Residents",
+        credit("Ida Brenner", ("Rook Call, Inc",), "Getty Images"),
+    ),
+    (
+        "Residents leave Varnholm. (Kantonspolizei Varn via Keystone)",
+        "Residents",
+        credit("", ("Kantonspolizei Varn",), "Keystone"),
+    ),
+    (
+        "Einwohner (Archivbild) Foto: Ida Brenner / AFP",
+        "Einwohner (A",
+        credit("Ida Brenner", ("AFP",)),
+    ),
 ]
 
 PROSE = [
@@ -486,6 +550,17 @@ PROSE = [
     "He flew to Lund via Paris",
     "The agency, Reuters, said so. Reuters",
     "Residents leave Varnholm. (Tribune News Service)",
+    "View image in fullscreen",
+    "Image 1 of 6",
+    "Image:",
+    "Image: all that counts in this trade, she sighed.",
+    "Alle Rechte vorbehalten. © 2025 Varnzeitung GmbH",
+    "Riproduzione riservata © Copyright ANSA",
+    "IDA: What was it? TOM: A hand. (SOUND OF TAPE)",
+    "This appeared in print on Monday. Order Prints | Today’s Page | Letters",
+    "The signatories include Ida Brenner/Varnholm Gazette and Tom Okafor/Harbour Society.",
+    "Who painted it? (a) Brenner (b) Okafor (c) Reiss",
+    "The letter went to the office of Gen. Ida Brenner",
 ]
 
 
@@ -678,6 +753,13 @@ def test_a_credit_given_by_hand_is_read(line: str, expected: Credit) -> None:
     assert said(ours) == expected
 
 
+@pytest.mark.parametrize("sign", ["© ", "Copyright ", "A B © ", "(", "/", " via ", "A. ", "file "])
+def test_a_hostile_credit_given_by_hand_is_answered_at_once(sign: str) -> None:
+    before = time.process_time()
+    assert parse_credit(sign * 20_000).line
+    assert time.process_time() - before < 5
+
+
 @given(st.text(max_size=60))
 def test_any_text_can_be_read_as_a_credit(line: str) -> None:
     assert parse_credit(line).line == (line if line.strip() else "")
@@ -796,6 +878,283 @@ def test_words_are_weighed(words: str, expected: Weight) -> None:
     assert weight(words) is expected
 
 
+# ---------------------------------------------------------------- credits on their own lines
+
+TITLE = "The bakery that would not close"
+CAPTION = "The bakery on Market Street, which opened in 1911"
+
+
+def joined(*lines: str) -> list[tuple[str, str]]:
+    """Caption and credit of each that is found between paragraphs; lines may be blank."""
+    text = "\n".join((TITLE, "", BEFORE, "", *lines, "", BEHIND, "", "So they say in Varnholm."))
+    return [(each.caption, each.credit.line) for each in captions(text, markdown=False)]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (f"Image caption, {CAPTION}", "Image source, Getty Images"),
+        ("Image source, Getty Images", f"Image caption, {CAPTION}"),
+        ("Image source, Getty Images", "", f"Image caption, {CAPTION}"),
+        (f"FILE PHOTO: {CAPTION}", "Reuters"),
+        (f"^ {CAPTION}", "", "Getty Images"),
+        (f"{CAPTION}.", "Foto: Ida Brenner / dpa"),
+        (f"{CAPTION}.", "Credit...Ida Brenner for The New York Times"),
+        (f"{CAPTION}.", "Ida Brenner/Getty Images"),
+        (f"{CAPTION}.", "(Ida Brenner/CBC)"),
+        (f"{CAPTION}.", "(Supplied: Ida Brenner)"),
+        (f"{CAPTION}.", "IDA BRENNER FOR THE TIMES"),
+        (f"{CAPTION}.", "Ida Brenner (EFE)"),
+        (f"{CAPTION}.", "AFP"),
+        (f"{CAPTION}.", "(File photo)"),
+        (CAPTION, "", "[Ida Brenner/Al Jazeera]"),
+        (CAPTION, "", "© Ida Brenner, AFP"),
+        (f"{CAPTION}.", "", "Credit...Ida Brenner for The New York Times"),
+        ("Getty Images", CAPTION),
+        ("Image", CAPTION, "Photograph: Ida Brenner/AP"),
+        ("+3", "Commissioner Ida Brenner", "Courtesy photo"),
+        ("Commissioner Ida Brenner", "Courtesy photo"),
+    ],
+)
+def test_a_credit_on_its_own_line_joins_its_caption(lines: tuple[str, ...]) -> None:
+    found = joined(*lines)
+    assert len(found) == 1
+    caption, credit = found[0]
+    assert caption
+    assert credit
+    whole = [line for line in lines if line]
+    assert any(line.endswith(caption) for line in whole)
+    assert credit in whole
+
+
+@pytest.mark.parametrize("gap", [(), ("",)])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "None has come.",
+        "What is left of the bakery?",
+        "“We bake,” said Ida Brenner.",
+        "By Ida Brenner",
+        "Related: how the bakery was built in a year",
+        "Share",
+    ],
+)
+def test_a_line_of_the_text_beside_a_credit_is_no_caption(line: str, gap: tuple[str, ...]) -> None:
+    assert joined(line, *gap, "Getty Images") == [("", "Getty Images")]
+
+
+def test_who_took_all_pictures_of_an_article_joins_no_line() -> None:
+    assert joined("Ida Brenner reported from Varnholm.", "Photographs by Tom Okafor") == [
+        ("", "Photographs by Tom Okafor")
+    ]
+
+
+@pytest.mark.parametrize("line", [f"{BEFORE} {BEHIND}", "Bread and water", f"{CAPTION}."])
+def test_a_line_that_may_be_a_paragraph_or_a_heading_is_no_caption(line: str) -> None:
+    assert joined(line, "", "Getty Images") == [("", "Getty Images")]
+
+
+@pytest.mark.parametrize(
+    "line", ["Trewarren Town Council", "(END)", "Ida Brenner", "Subscribe", "What else", "Friday"]
+)
+def test_a_line_that_names_no_sender_joins_nothing(line: str) -> None:
+    assert joined(f"{CAPTION}.", line) == []
+
+
+def test_an_agency_below_the_last_paragraph_signs_it() -> None:
+    assert captions(f"{TITLE}\n\n{BEFORE}\n\n{CAPTION}.\nAFP", markdown=False) == ()
+
+
+def test_a_name_above_the_first_paragraph_is_a_byline() -> None:
+    text = f"{TITLE}\n\n{CAPTION} as a co-operative\nIda Brenner, AP\n\n{BEFORE} {BEHIND}"
+    assert captions(text, markdown=False) == ()
+
+
+def test_a_day_with_its_year_tells_of_a_picture() -> None:
+    day = "Pupils buy bread in Varnholm, on April 3, 2031."
+    text = f"{TITLE}\nThe bakery stays.\n{day}\nIda Brenner/AP\n{BEFORE}"
+    assert [each.caption for each in captions(text, markdown=False)] == [day]
+    head = "Updated on April 3, 2031 at ten in the morning"
+    other = captions(text.replace(day, head), markdown=False)
+    assert [each.caption for each in other] == [""]
+
+
+def test_a_sentence_shorter_than_all_paragraphs_is_the_caption_of_a_credit() -> None:
+    prose = "\n\n".join(f"{BEFORE} {number} {BEHIND}" for number in range(6))
+    text = f"{prose}\n\n{CAPTION}.\n\nFoto: Ida Brenner / dpa\n\n{BEFORE} {BEHIND}"
+    assert [each.caption for each in captions(text, markdown=False)] == [f"{CAPTION}."]
+
+
+def test_pairs_in_a_row_are_joined_two_by_two() -> None:
+    captioned = [f"Image caption, Bakery {number}" for number in range(3)]
+    sources = [f"Image source, Ida Brenner/{name}" for name in ("PA", "AP", "AFP")]
+    for first, second in ((sources, captioned), (captioned, sources)):
+        lines = [line for pair in zip(first, second, strict=True) for line in pair]
+        expected = [(f"Bakery {number}", sources[number]) for number in range(3)]
+        assert joined(*lines) == expected
+    assert joined(captioned[0], sources[1], captioned[1]) == [
+        ("Bakery 0", ""),
+        ("Bakery 1", sources[1]),
+    ]
+
+
+def test_a_gallery_is_read_picture_by_picture() -> None:
+    found = joined("1/2", f"{CAPTION}.", "Getty Images", "2/2", "The oven", "Ida Brenner/AP")
+    assert found == [(f"{CAPTION}.", "Getty Images"), ("The oven", "Ida Brenner/AP")]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_captions_and_credits_by_turns_are_a_gallery(gap: str) -> None:
+    pairs = [
+        ("A boat lies on Market Street.", "Getty Images"),
+        ("Pupils sweep the school, which was built in 1931.", "Ida Brenner/AP"),
+        ("The mayor looks at the harbour wall.", "Getty Images"),
+    ]
+    lines = (TITLE, "By Ida Brenner", *(line for pair in pairs for line in pair))
+    found = captions(gap.join(lines), markdown=False)
+    assert [(each.caption, each.credit.line) for each in found] == pairs
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_picture_between_the_head_and_the_text_has_a_caption(gap: str) -> None:
+    prose = [f"{BEFORE} {number} {BEHIND}" for number in range(6)]
+    head = (TITLE, "Two people died.", "By Ida Brenner", "Updated 5:18 AM, Thu April 3, 2031")
+    shown = "Rescue workers search the harbour of Varnholm."
+    text = gap.join((*head, shown, "Tom Okafor/AFP/Getty Images", "Varnholm —", *prose))
+    (found,) = captions(text, markdown=False)
+    assert (found.caption, found.credit.line) == (shown, "Tom Okafor/AFP/Getty Images")
+
+
+def test_a_short_sentence_among_others_is_no_caption() -> None:
+    prose = [f"{BEFORE} {number} {BEHIND}" for number in range(6)]
+    short = "It was not so in the days of old."
+    line = "The people of Varnholm now wait for a ferry."
+    text = "\n\n".join((TITLE, short, *prose, line, "Getty Images", BEHIND))
+    assert [each.caption for each in captions(text, markdown=False)] == [""]
+
+
+def test_a_pair_printed_twice_is_one_photo() -> None:
+    pair = (f"{CAPTION}.", "Foto: Ida Brenner / dpa", "")
+    found = captions("\n".join((TITLE, "", BEFORE, "", *pair, *pair, BEHIND)), markdown=False)
+    assert len(found) == 2
+    assert len({handle(each) for each in found}) == 1
+
+
+def test_a_credit_repeated_below_buttons_is_of_the_pair() -> None:
+    lines = (f"{CAPTION}.", "Ida Brenner/NPR", "hide caption", "", "toggle caption")
+    text = "\n".join((TITLE, "", BEFORE, "", *lines, "Ida Brenner/NPR", "", BEHIND))
+    (found,) = captions(text, markdown=False)
+    assert (found.caption, found.credit.line) == (f"{CAPTION}.", "Ida Brenner/NPR")
+    assert text[slice(*found.span)].endswith("toggle caption\nIda Brenner/NPR")
+
+
+def test_a_label_on_its_own_line_announces_the_next() -> None:
+    lines = ("Image source,", "Getty Images", "Image caption,", CAPTION)
+    text = "\n".join((BEFORE, "", *lines, "", BEHIND))
+    (found,) = captions(text, markdown=False)
+    assert found.text == text[slice(*found.span)] == "\n".join(lines)
+    assert found.caption == CAPTION
+    assert found.credit.agencies == ("Getty Images",)
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\ntoggle caption\n"])
+@pytest.mark.parametrize("inline", ["Ida Brenner/NPR hide caption", "(Ida Brenner/NPR)"])
+def test_a_credit_repeated_below_its_caption_is_no_other_photo(inline: str, between: str) -> None:
+    line = f"{CAPTION}. {inline}"
+    text = f"{BEFORE}\n\n{line}{between}Ida Brenner/NPR\n\n{BEHIND}"
+    (found,) = captions(text, markdown=False)
+    assert found.caption == f"{CAPTION}."
+    assert text[slice(*found.span)] == f"{line}{between}Ida Brenner/NPR"
+    other = captions(text.replace("\nIda Brenner/NPR", "\nTom Okafor/AP"), markdown=False)
+    assert len(other) == 2
+
+
+@pytest.mark.parametrize("label", ["Foto:", "Credit...", "Photo credit:", "Image source,"])
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_label_announces_a_credit_behind_a_blank_line_too(label: str, gap: str) -> None:
+    text = f"{BEFORE}\n\n{CAPTION}\n{label}{gap}Ida Brenner / dpa\n\n{BEHIND}"
+    found = captions(f"{TITLE}\n\n{text}", markdown=False)
+    assert found[-1].credit.line == f"{label}\nIda Brenner / dpa"
+    assert said(found[-1].credit) == credit("Ida Brenner", ("dpa",))
+    assert captions(f"{BEFORE}\n\n{label}\n\n{BEHIND}", markdown=False) == ()
+
+
+def test_a_pair_keeps_both_lines_the_lead_and_what_it_says() -> None:
+    lines = f"FILE PHOTO: {CAPTION}\n\nREUTERS/Ida Brenner"
+    text = f"{BEFORE}\n\n{lines}\n\n{BEHIND}"
+    (found,) = captions(text, markdown=False)
+    assert text[slice(*found.span)] == lines
+    assert found.text == lines.replace("\n\n", "\n")
+    assert (found.lead, found.caption) == ("FILE PHOTO:", CAPTION)
+    assert said(found.credit) == credit("Ida Brenner", ("Reuters",), file_picture=True)
+
+
+PAIRED = [
+    *("Image source, Getty Images", "Image caption, The wall", "Getty Images", "AP", "1/3", "+2"),
+    *("Image caption,", "Image source,", "hide caption", "toggle caption", "FILE PHOTO: A wall"),
+    *(
+        "The wall at dawn",
+        BEFORE,
+        BEHIND,
+        "Ida Brenner/AP",
+        "^ The wall",
+        "Foto: Ida Brenner / dpa",
+    ),
+    *("", "", "(File photo)", "The wall (Ida Brenner/AP)", "*The* wall at dawn", "<!-- a -->"),
+]
+
+
+@given(st.lists(st.sampled_from(PAIRED), max_size=14), st.booleans())
+def test_captions_never_share_a_line_and_lose_no_word(
+    lines: list[str],
+    is_markdown: bool,  # noqa: FBT001
+) -> None:
+    text, end = "\n".join(lines), 0
+    for each in captions(text, markdown=is_markdown):
+        assert end <= each.span.start < each.span.end
+        end = each.span.end
+        printed = words_without_marks(text[slice(*each.span)])
+        parts = (each.caption, each.credit.line, each.lead)
+        assert all(set(words_without_marks(part)) <= set(printed) for part in parts)
+        assert words_without_marks(each.text) == printed
+
+
+def words_without_marks(text: str) -> list[str]:
+    return text.replace("*", "").replace("<!-- a -->", "").removeprefix("^ ").split()
+
+
+_TABLE_ROW: re.Pattern[str] = re.compile(r"^\| (?!what |part |---)(.*) \|$", re.MULTILINE)
+
+
+def shown(heading: str) -> list[str]:
+    """The lines shown in the first table under a heading of the manual."""
+    page = (Path(__file__).parent.parent / "docs" / "captions.md").read_text("utf-8")
+    section = page.partition(f"## {heading}\n")[2].partition("\n## ")[0]
+    cells = [row.split(" | ", 1)[-1] for row in _TABLE_ROW.findall(section)]
+    return [line.replace("\\|", "|") for cell in cells for line in re.findall("`(.+?)`", cell)]
+
+
+@pytest.mark.parametrize("line", shown("Captions in a text"))
+def test_what_the_manual_calls_a_caption_is_one(line: str) -> None:
+    assert len(found(line)) == 1
+
+
+@pytest.mark.parametrize("line", shown("What is not taken for a caption"))
+def test_what_the_manual_calls_no_caption_is_none(line: str) -> None:
+    assert found(line) == ()
+
+
+def test_the_manual_tells_what_a_credit_says() -> None:
+    said_there = [said(parse_credit(line)) for line in shown("What a credit says")]
+    assert said_there == [
+        credit("Ines Holloway", ("AP",)),
+        credit("", ("AFP", "Getty")),
+        credit("Ines Holloway", ("AFP",), "Getty Images"),
+        credit("", ("Saltmere Police",), "", "handout"),
+        credit("Ines Holloway", ("AP",), file_picture=True),
+    ]
+
+
 def test_an_article_without_captions_costs_little() -> None:
     """Ten times the budget of 0.3 ms, so that a busy machine does not fail the test."""
     text = "\n\n".join(f"{BEFORE} {number} {BEHIND}" for number in range(30))
@@ -818,6 +1177,15 @@ def test_an_article_without_captions_costs_little() -> None:
         "Photo: " * 350,
         "(" * 1_200 + ")" * 1_200,
         "Ida Brenner | " * 170,
+        " via " * 20_000,
+        "A" + "\t" * 2_400 + "(Ida Brenner/AP)",
+        "© " * 1_200,
+        "Getty Images\n" * 5_000,
+        "Image caption,\n" * 5_000,
+        "Image source, PA\nImage caption, A wall\n" * 3_000,
+        "A wall at dawn on Monday\nAP\n\n" * 3_000,
+        "A wall at dawn\nGetty Images\n" * 3_000,
+        "、" * 2_000 + "撮影",
     ],
 )
 def test_hostile_lines_are_answered_at_once(hostile: str) -> None:

@@ -95,6 +95,12 @@ def test_other_apostrophes_go(text: str, expected: str) -> None:
         ("か", "が"),
         ("חם", "חן"),
         ("han", "hán"),
+        ("三 五", "三五"),
+        ("5 cm²", "5 cm"),
+        ("word [1] word", "word word"),
+        ("at 12 :30", "at 12:30"),
+        ("rose .5", "rose.5"),
+        ("5 $5", "5$5"),
     ],
 )
 def test_what_makes_another_word_or_number_stays(one: str, other: str) -> None:
@@ -113,6 +119,14 @@ def test_what_makes_another_word_or_number_stays(one: str, other: str) -> None:
         ("한국", unicodedata.normalize("NFD", "한국")),
         ("ΛΌΓΟΣ", "λόγος"),
         ("ПРАВО", "право"),
+        ("不会 接受\n计划", "不会接受计划"),
+        ("ไม่ รับ", "ไม่รับ"),
+        ("là-bas\u202f! Et", "là-bas! Et"),
+        ("« so » , he", "so, he"),
+        ("5 °C, 5 %, € 5, 5 €", "5°C, 5%, €5, 5€"),
+        ("May.[1] It[2][3] fell", "May. It fell"),
+        ("May.[a] It fell", "May. It fell"),
+        ("the plan³ and the wall,² (sic) fell", "the plan and the wall, fell"),
     ],
 )
 def test_what_typing_varies_within_a_script_is_folded(one: str, other: str) -> None:

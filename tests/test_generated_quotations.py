@@ -39,7 +39,7 @@ FEWEST: Final = 2_500
 MOST_REFUSED: Final = 0.005
 SHOWN: Final = 40
 
-NOTE: Final = re.compile(r"\[(?:sic|illegible)!?\]")
+NOTE: Final = re.compile(r"\[(?:sic|illegible|\d+)!?\]|(?<=[^\W\d]{3})[¹²³]+|(?<=[.,])[¹²³]+")
 BROKEN: Final = re.compile(r"(?<=\w)- ?\n(?=\w)")
 MARKDOWN: Final = re.compile(
     r"<!--.*?-->|!\[.*?\]\(.*?\)|\]\([^)]*\)|\]\[owner\]|\[\^1\]|[\[\]\\*`]|</?b>|^[#>*] ", re.M

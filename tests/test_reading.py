@@ -44,6 +44,24 @@ def test_a_credit_alone_is_a_credit() -> None:
     assert kinds(f"{PROSE}\n\nGetty Images\n\n{PROSE}")[1] == ("credit", "Getty Images")
 
 
+@pytest.mark.parametrize("markdown", [False, True])
+def test_caption_and_credit_of_a_pair_are_paragraphs_each(*, markdown: bool) -> None:
+    lines = ["A wall at dawn on Monday", "Ida Brenner/NPR", "hide caption", "Ida Brenner/NPR"]
+    text = "\n".join(("A title", "", PROSE, "", *lines, "", PROSE))
+    assert kinds(text, markdown=markdown)[2:-1] == [
+        ("caption", lines[0]),
+        ("credit", lines[1]),
+        ("boilerplate", lines[2]),
+        ("credit", lines[3]),
+    ]
+
+
+def test_a_label_and_what_it_announces_are_of_one_kind() -> None:
+    text = f"{PROSE}\n\nImage source,\nGetty Images\nImage caption,\nA wall\n\n{PROSE}"
+    found = [kind for kind, _ in kinds(text)]
+    assert found == ["text", "credit", "credit", "caption", "caption", "text"]
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -17,6 +17,10 @@ _GROUPS = (
 )
 
 
+FIRST_GREGORIAN: Day = (1582, 10, 15)
+"""Days before it are told in the calendar of their time, whose weekdays are other ones."""
+
+
 def days_in_month(year: int, month: int) -> int:
     """The number of days of a month."""
     return 29 if month == 2 and is_leap(year) else _LENGTHS[month - 1]

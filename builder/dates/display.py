@@ -1,5 +1,6 @@
 """The words of a date, and what of them a `<time>` element can hold."""
 
+from builder.dates.days import FIRST_GREGORIAN
 from builder.dates.days import weekday as weekday_of
 from builder.dates.doubts import from_to, spoken, unit_words
 from builder.dates.language import Language, Vocabulary
@@ -118,7 +119,7 @@ def year_without_month_words(year: int, language: Language = "en-GB") -> str:
 
 def _moment(table: Vocabulary, unit: Unit, *, weekday: bool, clock: bool, zone: bool) -> Piece:
     text = unit_words(table, unit)
-    if weekday and unit.day and unit.first and unit.is_plain:
+    if weekday and unit.day and unit.first and unit.is_plain and unit.first >= FIRST_GREGORIAN:
         name = table.calendar.weekdays[weekday_of(unit.first)]
         text = table.calendar.weekday.format(weekday=name, date=text)
     if clock and unit.clock:

@@ -59,13 +59,19 @@ def _notation(text: str) -> str:
 def _refused_figures(match: re.Match[str], whole: tuple[int, int]) -> DateError:
     """`03/04/2025`, which half of the world reads as April and half as March."""
     first, second, year = int(match[1]), int(match[2]), match[3]
+    orders = dict.fromkeys(((first, second), (second, first)))
     if len(year) == 2:
+        known = " or ".join(
+            f"{day} {MONTHS[month - 1]}" for day, month in orders if month <= 12 and day <= 31
+        )
         reason = "the order of day, month and year is not said"
-        hint = "write the year first, with four figures, then month and day: 2025-04-03"
+        if known and first and second:
+            reason = f"{known} of a year that ends in {year}, or another order"
+        hint = "write the year first, with four figures, then month and day, as in 2019-12-31"
         return DateError("ambiguous-date", reason, hint, *whole)
     readings = [
         (day, month, f"{year}-{month:02}-{day:02}")
-        for day, month in dict.fromkeys(((first, second), (second, first)))
+        for day, month in orders
         if month <= 12 and _notation(f"{year}-{month:02}-{day:02}")
     ]
     hint = " or ".join(edtf for _, _, edtf in readings)
@@ -82,14 +88,19 @@ def _plainly_typed(text: str) -> Iterator[str]:
     plain = re.sub("[‐‑‒–—−]", "-", plain)
     yield plain
     yield re.sub(r"\s+", " ", plain)
-    yield re.sub(r"\s+", "", plain).upper()
+    if not re.search(r"[0-9]\s+[0-9]", plain):
+        yield re.sub(r"\s+", "", plain).upper()
     yield re.sub(r"\s*(T| )\s*(?=[0-9]{2}:)", "T", plain.upper())
 
 
 def _padded(text: str) -> Iterator[str]:
-    """`2025-4-6`, `2025/04/06`, `2025.4`, `20250406`."""
+    """`2025-4-6`, `2025/04/06`, `2025.4`, `20250406`, `202504`; `2024/25` is two years."""
     if match := re.fullmatch(r"([0-9]{4})[-/.]([0-9]{1,2})(?:[-/.]([0-9]{1,2}))?", text.strip()):
-        yield "-".join(figures.zfill(2) for figures in match.groups() if figures)
+        is_month = int(match[2]) <= 12 and (match[3] or int(match[2]) != int(match[1][2:]) + 1)
+        if is_month or text.strip()[4] == "-":
+            yield "-".join(figures.zfill(2) for figures in match.groups() if figures)
+    if match := re.fullmatch(r"([0-9]{4})(0[1-9]|1[0-2])", text.strip()):
+        yield f"{match[1]}-{match[2]}"
     if match := re.fullmatch(r"([0-9]{1,2})[-/.]([0-9]{4})", text.strip()):
         yield f"{match[2]}-{match[1]:0>2}"
     if match := re.fullmatch(r"([0-9]{4})([0-9]{2})([0-9]{2})", text.strip()):
@@ -125,12 +136,28 @@ def _plainly_worded(text: str) -> Iterator[str]:
 def _as_range(text: str) -> Iterator[str]:
     """`2010-2014`, `May 2010 to June 2011`, `April 28 - May 3, 2025`."""
     parts = re.split(r" ?[-–—/] ?| (?:to|until|till|and|through) ", _bare(text), flags=_LETTERS)
+    if len(parts) == 2 and (one_winter_or_two_years := _to_next_year(*parts)):
+        yield one_winter_or_two_years
+        return
     last = _notation(parts[-1])
     if len(parts) == 2 and last:
         start = re.sub(r"^(?:from|between) ", "", parts[0], flags=_LETTERS)
         year = re.search(r",? [0-9]{4}$", parts[1])
         if first := _notation(start) or _notation(f"{start}{year[0] if year else ''}"):
             yield f"{first}/{last}"
+
+
+def _to_next_year(start: str, end: str) -> str:
+    """`2024/25` is two years, `winter 2024/2025` one winter; otherwise nothing."""
+    words, _, year = start.rpartition(" ")
+    if not re.fullmatch(r"[0-9]{4}", year) or not re.fullmatch(r"[0-9]{2}|[0-9]{4}", end):
+        return ""
+    following = f"{int(year) + 1:04}"
+    if following[-len(end) :] != end:
+        return ""
+    if words:
+        return _notation(start) if words.lower() == "winter" else ""
+    return f"{year}/{following}" if len(end) == 2 else ""
 
 
 def _as_choice(text: str) -> Iterator[str]:

@@ -6,6 +6,8 @@ The same questions are asked of a text as stored and of one that is folded.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from itertools import accumulate
 from typing import Final
 
 from builder.evidence.characters import (
@@ -29,11 +31,12 @@ from builder.evidence.characters import (
 
 # Left out in folding, so that what stands on both sides of it is one word.
 _TRANSPARENT: Final = frozenset("vsqa")
-# What joins two digits to one number: 1.5, 1,500, 1'500, 1:30, 1/2, and blanks that do not break.
-_JOINS_DIGITS: Final = ".,٫٬·'’:/．，：／\u2044\u2215\u00a0\u2007\u202f\u2009"
+# What joins two digits to one number: 1.5, 1,500, 1'500, 1:30, 1/2, 10×5, 10^5, and blanks that
+# do not break.
+_JOINS_DIGITS: Final = ".,٫٬·'’:/．，：／×^\u2044\u2215\u00a0\u2007\u202f\u2009"
 
 # What may stand between a minus and its figures, over the classes of a text.
-_NUMBER: Final = re.compile(r"[vs]*(?:\$[vs]*)?(?:\.[vs]*)?d")
+_NUMBER: Final = re.compile(r"[vs]*(?:\$[vsb]*)?(?:\.[vs]*)?d")
 # Behind one of these a hyphen is none: F-16, 5-6, ½-1, and the second half of a dash typed --.
 _BEFORE_HYPHEN: Final = frozenset("wWdnCh")
 _BEHIND_NUMBER: Final = "%％‰°′″℃℉٪"
@@ -45,12 +48,8 @@ _FIGURES: Final = re.compile(r"[\d.,]+(?P<follows>[^\W\d_]*)")
 _OF_DATES: Final = frozenset("年月日号號时時点點分秒周")
 _TOWARDS: Final = frozenset("到至为為是达達约約近于於在有及和或与與跌降升超とがはもに")
 """What stands before a number, and counts none behind it: 降到-3, down to -3."""
-# In scripts without blanks nothing shows that a negation is cut off, so it is looked for.
-_NEGATING: Final = frozenset("不没沒未无無非勿")
 _WORD: Final = re.compile(r"[wWdn][^blhHcC]*")
-_CLOSING: Final = frozenset("”»」』")
-_HANGUL: Final = re.compile("[\uac00-\ud7a3]")
-_NEGATING_ENDS: Final = ("ない", "なかっ", "ません", "ず")
+_UNIT: Final = re.compile(rf"[cC]m*|{_WORD.pattern}")
 
 
 def core(quotation: str) -> tuple[int, int]:
@@ -80,7 +79,7 @@ def starts_word(text: str, at: int) -> bool:
         return True
     near = _kind(text, before)
     if near in WORD_CLASSES:
-        return _parts_unspaced(near, kind) and text[before] not in _NEGATING
+        return _parts_unspaced(near, kind)
     if kind in NUMBER_CLASSES and _is_inside_number(text, before, at):
         return False
     if kind in LETTER_CLASSES and near in BLANK_CLASSES and _is_broken_before(text, before):
@@ -98,17 +97,9 @@ def ends_word(text: str, at: int) -> bool:
         if _kind(text, after) == SOFT_HYPHEN and _is_broken_after(text, after):
             return False
         after += 1
-    if after >= len(text):
-        return True
     near = _kind(text, after)
-    if near == MARK:
-        return False
     if near in WORD_CLASSES:
-        is_closed = not _CLOSING.isdisjoint(text[at:after])
-        if is_closed and last not in NUMBER_CLASSES and _HANGUL.match(text, after):
-            # A Korean particle is written right behind the closing mark: “…”고.
-            return True
-        return _parts_unspaced(last, near) and not text.startswith(_NEGATING_ENDS, after)
+        return _parts_unspaced(last, near)
     if last in NUMBER_CLASSES and _goes_on(text, at, 1):
         return False
     if near == HYPHEN and last in LETTER_CLASSES and _is_broken_after(text, after):
@@ -116,6 +107,19 @@ def ends_word(text: str, at: int) -> bool:
     return not (
         near == POINT and _is_initial(text, at - 1) and _is_initial(text, _seen(text, after + 1, 1))
     )
+
+
+def outer_words(text: str, count: int) -> tuple[str, str]:
+    """Give the first and the last few words of a text, counted as in `half_words`."""
+    classes = text.translate(CLASSES)
+    units = [unit.span() for unit in _UNIT.finditer(classes)]
+    lengths = [1 if classes[start] in UNSPACED_CLASSES else 2 for start, _ in units]
+
+    def reach(lengths: list[int]) -> int:
+        return bisect_left(list(accumulate(lengths)), count) + 1
+
+    first, last = units[: reach(lengths)], units[-reach(lengths[::-1]) :]
+    return text[: first[-1][1]] if first else "", text[last[0][0] :] if last else ""
 
 
 def half_words(text: str) -> int:
@@ -207,8 +211,9 @@ def _is_inside_number(text: str, before: int, at: int) -> bool:
         return True
     if _is_decimal_point(text, before):
         return True
-    if _kind(text, before) == CURRENCY:
-        before = _seen(text, before - 1, -1)
+    sign = before - 1 if _kind(text, before) == BLANK else before
+    if _kind(text, sign) == CURRENCY:
+        before = _seen(text, sign - 1, -1)
     return _is_minus(text, before)
 
 

@@ -17,12 +17,17 @@ from builder.evidence.characters import (
     APOSTROPHE,
     BLANK,
     CLASSES,
+    CURRENCY,
+    DIGIT,
     DROPPED,
     HYPHEN,
     LETTER_CLASSES,
+    MARK,
     MINUS,
     QUOTATION_MARK,
     SINGLES,
+    UNSPACED_CLASSES,
+    UNSPACED_NUMERAL,
     fold_character,
 )
 from builder.evidence.offsets import Offsets, replaced
@@ -38,16 +43,21 @@ _POINTS: Final = (".", ",")
 _LATIN: Final = "A-Za-zÀ-ÖØ-Þà-öø-ÿĀ-įıĴ-ľŁ-ňŊ-ž"
 _RUN: Final = rf"[{_LATIN}0-9.,;:!?/&%()]+"
 _WORD: Final = rf"{_RUN}(?:(?<=[{_LATIN}])['’](?=[{_LATIN}]){_RUN})*"
-_ONLY_CASE: Final = re.compile(rf"{_WORD}(?: {_WORD})*\Z")
+_ONLY_CASE: Final = re.compile(rf"{_WORD}(?: (?![.,;:!?%]){_WORD})*\Z")
 
 _GAP: Final = frozenset("blhH")
 
 # The classes of what does not fold to one character, or not always to the same.
-_EVENT: Final = re.compile(r"[blhHqavs]{2,}|[qavsWP-]")
+# A single blank or dash stands for itself where it may be none: between letters of a script without
+# blanks, before a stop, between figures and their sign.
+_EVENT: Final = re.compile(
+    r"[blhHqavs]{2,}|[qavsWP-]|[blhH](?=[.p])"
+    r"|(?<=[cCm])[blhH](?=[cC])|(?<=d)[blhH](?=\$)|(?<=\$)[blhH](?=d)"
+)
 _EVENT_OR_CLUSTER: Final = re.compile(rf"[wWcCdnpP](?:v*m)+|{_EVENT.pattern}")
 
 # What may be a minus: it stays, any other hyphen is a blank.
-_MINUS: Final = re.compile(r"h(?=[vs]*(?:\$[vs]*)?(?:\.[vs]*)?d)")
+_MINUS: Final = re.compile(r"h(?=[vs]*(?:\$[vsb]*)?(?:\.[vs]*)?d)")
 _LINE_END: Final = re.compile(r"(?:(?<=[wW])|(?<=[wW]m)|(?<=[wW]mm))[hs][bv]*l[bv]*(?=[wW])")
 # Without these the patterns above find nothing, and looking for them costs far less.
 _BEFORE_LINE_END: Final = ("hl", "sl", "hb", "sb", "hv", "sv")
@@ -57,8 +67,22 @@ _VOICING: Final = ("\uff9e", "\uff9f")
 _LETTERS: Final = "wWmv"
 _LONGEST_HALF: Final = 60
 
-EDITORS_NOTE: Final = re.compile(r"(?<!\s)\s*\[(?:sic|illegible)[!?]?\]", re.IGNORECASE)
-"""What somebody who copied a text put into it, to say that it is no slip of his."""
+_STOPS: Final = ".,;:!?،؛؟。、।"
+_SIGNS_OF_FIGURES: Final = "%％‰٪°℃℉"
+_BEHIND_STOP: Final = r"[.,;:!?”’»\"')\]]"
+# Behind fewer letters a small raised figure is a power: m², cm³.
+_RAISED: Final = "[¹²³⁰⁴-⁹]{1,3}(?!\\w)"
+RAISED_NOTE: Final = re.compile(
+    rf"(?:(?<=[^\W\d_]{{3}})|(?<=[^\W\d_]{{3}}{_BEHIND_STOP})){_RAISED}"
+)
+"""The raised figure of a footnote, behind a word or the stop that follows it."""
+NOTE: Final = re.compile(
+    r"(?<!\s)\s*(?:\[(?:sic|illegible)[!?]?\]|\(sic[!?]?\))"
+    rf"|(?<=[^\s\[(])\[\d{{1,3}}\]|(?<={_BEHIND_STOP})\[[a-z]\]|{RAISED_NOTE.pattern}",
+    re.IGNORECASE,
+)
+"""What is none of the words: a copyist's [sic], and the mark of a footnote written to a word."""
+_MAY_BE_NOTE: Final = re.compile("[\\[¹²³⁰⁴-⁹]|\\(sic", re.IGNORECASE)
 
 
 @frozen
@@ -103,8 +127,8 @@ def folded(
     """
     classes = text.translate(CLASSES)
     classes = _marked(classes, leaving_out, BLANK)
-    if "[" in text:
-        notes = (Span(*note.span()) for note in EDITORS_NOTE.finditer(text))
+    if _MAY_BE_NOTE.search(text):
+        notes = (Span(*note.span()) for note in NOTE.finditer(text))
         classes = _marked(classes, notes, DROPPED)
     if _may_break_words(classes):
         classes = _LINE_END.sub(
@@ -180,13 +204,24 @@ def _replacement(text: str, classes: str, start: int, end: int) -> str:
         kept = (each for each in composed if CLASSES[ord(each)] != DROPPED)
         return unicodedata.normalize("NFC", "".join(map(fold_character, kept)))
     if not _GAP.isdisjoint(run):
-        return "" if _closes_before_punctuation(text, run, start, end) else " "
+        return "" if _is_no_gap(text, classes, start, end) else " "
     if APOSTROPHE in run and QUOTATION_MARK not in run:
         before, after = classes[start - 1 : start], classes[end : end + 1]
         return "'" if before in LETTER_CLASSES and after in LETTER_CLASSES else ""
     return ""
 
 
-def _closes_before_punctuation(text: str, run: str, start: int, end: int) -> bool:
-    """Whether these are a blank and a guillemet before punctuation, as in « so », he said."""
-    return text[end - 1] in "»›" and run[:-1].strip("bl") == "" and text[end : end + 1] in ENDS[1:]
+def _is_no_gap(text: str, classes: str, start: int, end: int) -> bool:
+    """Whether blanks, perhaps with marks, are only there as each printer likes."""
+    before = classes[max(0, start - 4) : start].rstrip(MARK)[-1:]
+    after, behind = classes[end : end + 1], classes[end + 1 : end + 4].lstrip("blhH")[:1]
+    if before in UNSPACED_CLASSES and after in UNSPACED_CLASSES:
+        # Two numbers in two columns are two.
+        return {before, after} != {UNSPACED_NUMERAL}
+    if before == DIGIT and after == CURRENCY:
+        return behind != DIGIT
+    if before == DIGIT and text[end : end + 1] in tuple(_SIGNS_OF_FIGURES):
+        return True
+    if before == CURRENCY:
+        return after == DIGIT
+    return text[end : end + 1] in tuple(_STOPS) and classes[end + 1 : end + 2] != DIGIT

@@ -127,13 +127,13 @@ def _lines(text: str) -> Iterator[_Line]:
 def _kinds(
     text: str, lines: tuple[_Line, ...], known: tuple[Caption, ...], *, markdown: bool
 ) -> list[ParagraphKind]:
-    found = {each.span.start: each for each in known}
+    captioned = _kinds_of_captions(text, known)
     title = header(text).title_span
     kinds: list[ParagraphKind] = []
     for index, line in enumerate(lines):
-        caption = found.get(line.start)
-        if caption is not None:
-            kinds.append("caption" if caption.caption else "credit")
+        kind = captioned.get(line.start)
+        if kind is not None:
+            kinds.append(kind)
         elif title is not None and line.start <= title.start < line.end:
             kinds.append("heading")
         elif line.words[0] == "[" and mark_at_start(line.words):
@@ -144,6 +144,24 @@ def _kinds(
             kinds.append("heading")
         else:
             kinds.append("text")
+    return kinds
+
+
+def _kinds_of_captions(text: str, known: tuple[Caption, ...]) -> dict[int, ParagraphKind]:
+    """What each line of the captions is; between a caption and its credit may stand buttons."""
+    kinds: dict[int, ParagraphKind] = {}
+    for each in known:
+        kinds[each.span.start] = "caption" if each.caption else "credit"
+        if "\n" not in each.text:
+            continue
+        lines = _lines(text[slice(*each.span)])
+        for line, words in zip(lines, each.text.split("\n"), strict=False):
+            if not words:
+                continue
+            if each.caption in words or words in each.lead:
+                kinds[each.span.start + line.start] = "caption"
+            elif each.credit.line in words or words in each.credit.line:
+                kinds[each.span.start + line.start] = "credit"
     return kinds
 
 

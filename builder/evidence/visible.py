@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -42,17 +43,21 @@ _TAGS: Final = (
     r"|ins|kbd|li|mark|ol|p|pre|q|s|small|span|strong|sub|sup|table|tbody|td|tfoot|th|thead|tr|u|ul)"
 )
 # Elements of which a browser shows nothing.
-_UNSEEN: Final = (
-    r"(?i:<(?P<unseen>(?:script|style|template)\b"
-    r"|[a-z]{1,12}\b(?=[^<>]{0,300}(?:\shidden\b|display:\s*none)))"
-    r"[^<>]*>.{0,9000}?</(?P=unseen)\s*>)"
+_UNSEEN: Final = re.compile(
+    r"<(?P<name>(?:script|style|template)\b"
+    r"|[a-z]{1,12}\b(?=[^<>]{0,300}(?:\shidden\b|display:\s*none)))[^<>]*>",
+    re.IGNORECASE,
 )
+_LONGEST_UNSEEN: Final = 9_000
+_RAISED: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_LOWERED: Final = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+_LONGEST_RAISED: Final = 300
+_FIGURE: Final = re.compile("[0-9]")
 _TOKENS: Final = {
     "#": r"(?<=[ \t])#+[ \t]*$",
     "\\": r"\\(?P<escaped>[\\`*_{}\[\]()#+.!>~|^&<-])",
     "`": r"(?P<ticks>`+)(?P<code>[^`](?:.{0,2000}?[^`])?)(?P=ticks)(?!`)",
-    "<": rf"{_UNSEEN}"
-    r"|<(?:!--.{0,9000}?--|(?P<address>(?:https?://|mailto:)[^\s<>]+)"
+    "<": r"<(?:!--.{0,9000}?--|(?P<address>(?:https?://|mailto:)[^\s<>]+)"
     rf"|/?(?P<tag>{_TAGS})(?:\s[^<>]*)?/?)>",
     "&": r"(?P<entity>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)",
     "!": rf"!\[(?P<words>[^\[\]]*){_BEHIND_WORDS}",
@@ -127,6 +132,10 @@ def _cuts(text: str) -> list[_Cut]:
         at = max(at, hidden.get(start, 0))
         if start < at or tail.start <= start < tail.end:
             continue
+        if sign[0] == "<" and (end := _end_of_unseen(text, start)):
+            at = end
+            cuts.append(_Cut(start, end))
+            continue
         token = _PATTERNS[sign[0]].match(text, start)
         if token is None:
             continue
@@ -171,16 +180,47 @@ def _end_of_target(token: re.Match[str], references: set[str]) -> int:
     return token.end("words") + 1 if _label(words) in references else -1
 
 
+def _end_of_unseen(text: str, start: int) -> int:
+    """Where an element ends that is not seen, others of its name inside it; 0 if there is none."""
+    opening = _UNSEEN.match(text, start)
+    if opening is None:
+        return 0
+    tags = re.compile(rf"<(?P<closes>/?){opening['name']}\b[^<>]*>", re.IGNORECASE)
+    depth = 1
+    for tag in tags.finditer(text, opening.end(), opening.end() + _LONGEST_UNSEEN):
+        depth += -1 if tag["closes"] else 1
+        if not depth:
+            return tag.end()
+    return 0
+
+
 def _plain_cuts(token: re.Match[str], parts: dict[str, str | None]) -> tuple[_Cut, ...]:
     start, end = token.span()
     for inside in ("code", "address", "escaped"):
         if parts.get(inside):
             return _Cut(start, token.start(inside)), _Cut(token.end(inside), end)
     if tag := parts.get("tag"):
-        return (_Cut(start, end, " " if tag.lower() in _PARTING_TAGS else ""),)
+        cut = _Cut(start, end, " " if tag.lower() in _PARTING_TAGS else "")
+        return (cut, *_small_figures(token))
     if entity := parts.get("entity"):
         return (_Cut(start, end, html.unescape(entity)),)
     return (_Cut(start, end),)
+
+
+def _small_figures(token: re.Match[str]) -> Iterator[_Cut]:
+    """Raise the figures in <sup>, and lower those in <sub> behind others: 10<sup>2</sup> is 10².
+
+    What is lowered behind a letter is typed like any other figure: CO2.
+    """
+    name, text = token["tag"].lower(), token.string
+    is_raised = name == "sup"
+    if token[0].startswith("</") or not (
+        is_raised or (name == "sub" and text[token.start() - 1 : token.start()].isdigit())
+    ):
+        return
+    end = text.find(f"</{name}", token.end(), token.end() + _LONGEST_RAISED)
+    for figure in _FIGURE.finditer(text, token.end(), max(end, 0)):
+        yield _Cut(*figure.span(), figure[0].translate(_RAISED if is_raised else _LOWERED))
 
 
 def _run(text: str, start: int, end: int) -> _Run:

@@ -75,7 +75,7 @@ class Caption:
     lead: str = ""
     """What stood before the caption, such as `FILE PHOTO:`."""
     text: str = ""
-    """The whole line as printed."""
+    """The line as printed; where caption and credit stand on two, both with the break between."""
     span: Span = NOWHERE
     """Where it stands: in the article's text when found there, in the file when given by hand."""
     from_text: bool = False

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from random import Random
 
 from quotations.corpus import Article, articles
+from quotations.oracle import is_cut_from_denying
 
 _ATTEMPTS = 12
 
@@ -63,8 +64,14 @@ def cases_of(kind: Kind, *, is_true: bool) -> Iterator[Case]:
         made: dict[str, Quotation] = {}
         for _ in range(_ATTEMPTS * kind.each):
             quotation = kind.make(article, random)
+            if is_true and quotation and _is_cut(quotation):
+                continue
             if quotation is not None:
                 made.setdefault(quotation.quote, quotation)
             if len(made) == kind.each:
                 break
         yield from (Case(kind.name, is_true, quotation) for quotation in made.values())
+
+
+def _is_cut(quotation: Quotation) -> bool:
+    return any(is_cut_from_denying(quotation.article, part) for part in quotation.parts)

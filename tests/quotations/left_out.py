@@ -41,6 +41,38 @@ def is_denying(article: Article, words: str) -> bool:
     )
 
 
+# What the articles of these languages put into a word that denies.
+_DENYING_WORDS: Final = {
+    "en": r"nothing|nobody|none|neither|without|nor",
+    "de": r"keine?\w?|nichts|niemand|ohne|kaum",
+    "fr": r"n['’].+|.+['’]n['’].+|rien|aucune?|sans|ni|personne|non",
+    "es": "sin|nadie|nada|ni|tampoco|ningun.*",
+    "pl": "nikt|bez|żad.*|nic|ani",
+    "tr": r".+m[ae](?:z|d[ae]n|dı|di|y).*|.+(?:mıyor|miyor).*|değil.*|yok|hiç.*",
+    "ko": ".*(?:않|없|못|아니|아닌|지 마).*",
+    "uk": "ні.*|без|жод.*|немає",
+    "ru": "ни.*|без|нет|нельзя",
+    "he": "אין|בלי|ללא|אף|[ושכ]?לא",
+    "ar": "لا|لم|لن|ليس|دون|غير|و?لا",
+    "el": "δεν|μην?|χωρίς|κανέν.*|ούτε|όχι|τίποτα",
+    "hi": "नहीं|न|ना|बिना|मत",
+    "vi": "không|chưa|chẳng|đừng",
+}
+_AT_AN_END: Final = 3
+
+
+def turns(article: Article, left_out: str) -> bool:
+    """Tell whether words left out begin or end with some that deny."""
+    listed = tokens(left_out)
+    count = _AT_AN_END if article.is_spaced else 2 * _AT_AN_END
+    pattern = _DENYING_WORDS.get(article.language, "$")
+    return any(
+        is_denying(article, "".join(words) if not article.is_spaced else " ".join(words))
+        or any(re.fullmatch(pattern, word) for word in words)
+        for words in (listed[:count], listed[-count:])
+    )
+
+
 def parted(article: Article, random: Random) -> tuple[Run, Run] | None:
     """Choose two runs of words in order, something between them, and near to each other."""
     paragraphs = article.paragraphs()
@@ -51,7 +83,8 @@ def parted(article: Article, random: Random) -> tuple[Run, Run] | None:
         return None
     gap = Span(found[0].spans[-1].end, found[1].spans[0].start)
     left_out = article.visible[slice(*gap)]
-    return found if gap.end - gap.start < _USUAL_GAP and is_long(left_out, least=3) else None
+    is_wide = gap.end - gap.start >= _USUAL_GAP
+    return None if is_wide or turns(article, left_out) or not is_long(left_out, least=3) else found
 
 
 def _two(
@@ -76,6 +109,8 @@ def _left_out(sign: str) -> Make:
             return None
         parts = [run.text() for run in found]
         if len(found[0].spans) > 6 and is_part(found[0].part(3, -2), least=3):
+            if turns(article, found[0].part(3, -2)):
+                return None
             parts[:1] = [found[0].part(0, 3), found[0].part(-2)]
         if not all(map(is_part, parts)):
             return None
@@ -100,7 +135,8 @@ def _wide_gap(article: Article, random: Random) -> Quotation | None:
     found = _two(article, paragraphs[at], paragraphs[min(at + 2, len(paragraphs) - 1)], random)
     if found is None or not all(says_once(article, run.text()) for run in found):
         return None
-    if found[1].spans[0].start - found[0].spans[-1].end <= _USUAL_GAP:
+    left_out = article.visible[found[0].spans[-1].end : found[1].spans[0].start]
+    if len(left_out) <= _USUAL_GAP or turns(article, left_out):
         return None
     parts = tuple(run.text() for run in found)
     return Quotation(article, " … ".join(parts), parts, warning="quote-gap")

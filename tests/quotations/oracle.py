@@ -124,3 +124,26 @@ def _in_order(reading: str, parts: list[str]) -> bool:
 def says_once(article: Article, words: str) -> bool:
     """Tell whether words stand in one place of an article only."""
     return readings(article)[0].count(joined(tokens(words))) == 1
+
+
+_DENIED_BEFORE: Final = {
+    "zh": re.compile(r"[不没沒未无無].{0,3}\Z"),
+    "ja": re.compile(r"[不未無].?\Z"),
+    "th": re.compile(r"(?:ไม่|อย่า|ห้าม).{0,3}\Z"),
+}
+_DENIED_BEHIND: Final = {
+    "zh": re.compile("[不没沒]"),
+    "ja": re.compile("[\u3041-\u309f]{0,4}(?:な[いかくけ]|ません|ず|ぬ)"),
+    "th": re.compile("ไม่"),
+}
+
+
+def is_cut_from_denying(article: Article, words: str) -> bool:
+    """Tell whether what denies words of a script without blanks stands right beside them."""
+    if article.is_spaced or words not in article.visible:
+        return False
+    start = article.visible.index(words)
+    end = start + len(words)
+    before = article.visible[max(0, start - 8) : start]
+    is_denied = _DENIED_BEFORE[article.language].search(before)
+    return bool(is_denied or _DENIED_BEHIND[article.language].match(article.visible, end))

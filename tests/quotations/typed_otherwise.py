@@ -247,6 +247,41 @@ def _annotated(words: str, random: Random) -> str:
     return words[:at] + note + words[at:] if at else words
 
 
+def _blanks_before_stops(words: str, random: Random) -> str:
+    """As French prints them, and as others do when they paste it."""
+    parted = re.sub(r"(?<=\w)(?=[!?:;,](?!\d))", lambda _: random.choice(_BLANKS[:4]), words)
+    return re.sub("(?<=\\d)(?=[%€])", "\u00a0", parted)
+
+
+def _footnoted(words: str, random: Random) -> str:
+    ends = [each.end() for each in re.finditer(r"(?<=[^\W\d_]{3})[.,]?(?= )", words)]
+    at = random.choice(ends or [0])
+    return words[:at] + random.choice(("[1]", "[12]", "¹", "²³")) + words[at:] if at else words
+
+
+def _broken_between_letters(words: str, random: Random) -> str:
+    """As text comes out of pages that were printed."""
+    ends = [each.start() for each in re.finditer("(?<=[\u3040-\u9fff])(?=[\u3040-\u9fff])", words)]
+    at = random.choice(ends or [0])
+    return words[:at] + random.choice(("\n", " ", " \n")) + words[at:] if at else words
+
+
+_ANY_MARK: Final = re.compile("[\"'“”„«»‘’״]")
+_GLUED: Final = ("said“{}” ", 'said"{}" ', "ש״{}״ ", "בש“{}” ", "و«{}» ", "x“{}”dedi ", 'x"{}"고 ')
+
+
+def _written_to_words(article: Article, random: Random) -> Quotation | None:
+    """Put into marks that have letters right beside them."""
+    words = chosen(article, random).text()
+    if article.is_markdown or not article.is_spaced or article.stored.count(words) != 1:
+        return None
+    before = article.stored[: article.stored.index(words)].rpartition("\n\n")[2]
+    if _ANY_MARK.search(before + words) or not (words[0] + words[-1]).isalpha():
+        return None
+    text = article.stored.replace(words, random.choice(_GLUED).format(words))
+    return Quotation(stored_otherwise(article, text), words, (words,))
+
+
 def several(words: str, random: Random) -> str:
     """Type several things otherwise at once."""
     for change in (_straight, _dashes, _other_case, _composed_otherwise, _blanks):
@@ -279,5 +314,9 @@ TYPED_OTHERWISE: Final = (
     Kind("words broken at a line's end in the text", stored(_broken_at_a_line_end)),
     Kind("editor's notes in the text", stored(_annotated), each=3),
     Kind("editor's notes in the quotation", typed(_annotated)),
+    Kind("blanks before stops", typed(_blanks_before_stops)),
+    Kind("marks of footnotes in the text", stored(_footnoted)),
+    Kind("broken between letters in the text", stored(_broken_between_letters), each=12),
+    Kind("marks written to words in the text", _written_to_words, each=3),
     Kind("several differences at once", typed(several, with_marks=True), each=6),
 )

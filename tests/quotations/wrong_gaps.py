@@ -157,6 +157,24 @@ def _what_denies(article: Article, random: Random, *, sign: str = "") -> Quotati
     return Quotation(article, quote)
 
 
+def _denies_at_an_end(article: Article, random: Random) -> Quotation | None:
+    """Leave out words that begin or end with one that denies, in the middle of a sentence."""
+    turning = LANGUAGES[article.language].turning
+    found = places(article, turning) if turning and article.is_spaced else ()
+    if not found:
+        return None
+    at = random.choice(found)
+    run = around(article, at, random, reach=12)
+    place, more = run.spans.index(at), random.randint(2, 5)
+    first, last = random.choice(((place, place + more), (place - more, place + 1)))
+    if first < 1 or last >= len(run.spans) or re.search("[.!?…।]", run.part(first - 1, last + 1)):
+        return None
+    parts = [run.part(0, first), run.part(last)]
+    if not all(is_part(part) and says_once(article, part) for part in parts):
+        return None
+    return Quotation(article, _written(parts, random))
+
+
 def _what_denies_for_a_bracket(article: Article, random: Random) -> Quotation | None:
     bracket = random.choice(LANGUAGES[article.language].harmless)
     return _what_denies(article, random, sign=f"[{bracket}]")
@@ -233,6 +251,7 @@ WRONG_GAPS: Final = (
     Kind("a part changed", _a_part_changed, each=4),
     Kind("a part of another article", _a_part_of_another_article),
     Kind("what denies left out", _what_denies, each=6),
+    Kind("what denies at an end of what is left out", _denies_at_an_end, each=6),
     Kind("what denies left out for a bracket", _what_denies_for_a_bracket, each=4),
     *(
         Kind(name, _in_a_bracket(words, rank), each=1)

@@ -8,7 +8,7 @@ from typing import Final
 
 from quotations.cases import Kind, Quotation
 from quotations.changed_words import unless_said
-from quotations.corpus import Article, Run, articles, articles_in, chosen
+from quotations.corpus import Article, Run, articles, articles_in, chosen, stored_otherwise
 from quotations.oracle import says
 
 
@@ -108,6 +108,54 @@ def _unseen(article: Article, random: Random) -> Quotation | None:
     return None if len(quote) < 8 or says(article, quote) else Quotation(article, quote)
 
 
+_DENYING: Final = {
+    "zh": "没有|不会|并未|不|不能",
+    "th": "ไม่|ไม่ได้|ไม่เคย",
+    "en": "non-|un-|not-|anti-|non-“",
+}
+_NUMBERS: Final = {
+    "en": "two hundred and |twenty-|one thousand |two point |half a ",
+    "es": "treinta y |cuarenta y ",
+    "fr": "soixante et |cent |quatre-vingt ",
+    "ru": "двадцать |сто |тридцать ",
+    "uk": "двадцять |сто ",
+    "ar": "خمسة و",
+}
+_LAST: Final = {
+    "en": "million",
+    "es": "cinco",
+    "fr": "onze",
+    "ru": "пять",
+    "uk": "п'ять",
+    "ar": "عشرون",
+}
+
+
+def _behind_what_denies(article: Article, random: Random) -> Quotation | None:
+    """Begin behind a word or a prefix that denies and has no blank behind it."""
+    words = chosen(article, random).text()
+    if article.language not in _DENYING or not words[0].isalpha():
+        return None
+    before = random.choice(_DENYING[article.language].split("|"))
+    return _put_before(article, words, before, words)
+
+
+def _last_words_of_a_number(article: Article, random: Random) -> Quotation | None:
+    words = chosen(article, random).text()
+    if article.language not in _NUMBERS or not words[0].isalpha():
+        return None
+    last = _LAST[article.language]
+    before = random.choice(_NUMBERS[article.language].split("|"))
+    return _put_before(article, words, f"{before}{last} ", f"{last} {words}")
+
+
+def _put_before(article: Article, words: str, put_in: str, quote: str) -> Quotation | None:
+    if article.is_markdown or article.stored.count(words) != 1:
+        return None
+    text = article.stored.replace(words, f"{put_in}{words}")
+    return Quotation(stored_otherwise(article, text), quote)
+
+
 WRONG_PLACES: Final = (
     Kind("words of another article", _of_another_article, each=3),
     Kind("joined over a paragraph", _joined_over_a_paragraph),
@@ -116,5 +164,7 @@ WRONG_PLACES: Final = (
     Kind("halves in the wrong order", _in_the_wrong_order),
     Kind("named by other words around", _named_wrongly),
     Kind("named by another paragraph", _of_another_paragraph),
+    Kind("begins behind what denies", _behind_what_denies, each=6),
+    Kind("begins inside a number in words", _last_words_of_a_number, each=4),
     Kind("unseen in Markdown", _unseen, each=10, least=10),
 )

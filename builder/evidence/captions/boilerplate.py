@@ -1,4 +1,4 @@
-"""What stands before a caption or behind a credit and belongs to neither."""
+"""What stands behind a caption and its credit and belongs to neither."""
 
 from __future__ import annotations
 
@@ -8,45 +8,22 @@ from typing import Final
 from builder.evidence.captions.vocabulary import JOINING, PARTICLES
 from builder.model.content import Span
 
-LEAD: Final = re.compile(
-    r"""(?:
-    (?P<file>(?:FILE|ARCHIVE?|ARCHIVES|ARCHIVO)(?:\ (?:PHOTO|PICTURE|PIC|IMAGE|PHOTOGRAPH)S?)?
-        \ ?[:–—-]+(?=\s)
-      |FILE[SD]?\ ?[–—-]+ | [(\[]FILES?(?:\ PHOTOS?)?[)\]]\ ?[:–—-]?
-      |(?:File|Archive|Library)\ (?:photo|picture|pic|image|photograph)\ ?(?::|[–—-](?=\ ))
-      |[(\[]File(?:\ photo)?[)\]]
-      |(?:Archiv|Arkiv)(?:foto|bild)\ ?: )
-  | (?:TOPSHOT|HANDOUT)\ ?[-–—:] | (?:[A-Z]{3,}\ ){1,2}(?:PHOTO|PICTURE|IMAGE|VIEW)\ ?:
-  | (?:Above|Below|Main\ (?:image|picture|photo)|(?:Cover|Top|Lead)\ (?:image|photo)|Caption
-      |(?:Above|Below|Pictured),?\ \(?(?:above|below|left|right|here|from|clockwise|top|L-R|l-r)
-        (?:\ (?:to|from|top|bottom|left|right)){0,3}\)? | Pictured
-      |(?:Photo|Picture|Image)\ [Cc]aption|PHOTO|Image|IMAGE)\ ?:
-  | (?P<weak>(?:(?:Stock|Undated|Handout|Drone|Aerial|Satellite)\ (?:photo|picture|image)
-      |Photo|Photograph|Picture|PICTURE|Foto)\ ?:)
-  | (?P<weak_file>(?:File|Archive)(?:\ ?:|\ [–—-](?=\ )))
-  | (?:Image|Media|Video|Photo|Picture)\ [Cc]aption(?:\ ?[:,]|(?=\ ["“‘£$€]?[A-Z0-9À-ÖØ-Þ]))
-  | (?:View|Open|Show|Enlarge|Expand)\ (?:this\ )?(?:image|photo|picture)
-      (?:\ in\ (?:a\ )?(?:full\ ?screen|gallery))?(?:\ ?:|(?=\ [A-ZÀ-ÖØ-Þ"“‘])|(?<=[ny])\ ?$)
-  | (?:Photo|Image|Picture|Slide|Item)\ \d{1,3}\ ?(?:of|/)\ ?\d{1,3}\ ?[|:–—-]?(?=\s+[^\Wa-z]|$)
-  | \(\d{1,3}\ of\ \d{1,3}\) | \[\d{1,3}(?:/|\ of\ )\d{1,3}\]
-  | \d{1,3}\ (?:of|/)\ \d{1,3}\ ?(?:[|:–—-](?!\ [a-z])|$)
-    )\s*""",
-    re.VERBOSE,
+_NOTICES: Final = "|".join(
+    (
+        *("THIS (?:IMAGE|PICTURE)", "ATTENTION ", "EDITORIAL USE", "NO RESALES", "NO ARCHIVES"),
+        *("MANDATORY CREDIT", "BEST QUALITY", "PHOTO NOT FOR SALE", "NOT FOR SALE"),
+        *("FOR EDITORIAL", "TPX IMAGES", "RESTRICTED TO"),
+    )
 )
-"""What stands before a caption and announces it."""
-
+# Each way begins with a letter or a sign of its own, so that the search skips to one of them.
 _BEHIND: Final = re.compile(
-    r"""\s*(?:
-      (?:Purchase|Acquire)\ Licensing\ Rights.*
-    | ,?\ ?opens\ new\ tab
-    | (?:hide|toggle|show)\ caption | \[?(?:Read|Show)\ [Mm]ore\]?
-    | \*{3}\ ?Local\ Caption\ ?\*{3}.*
-    | (?:(?P<bracket>\()|\b)(?:THIS\ (?:IMAGE|PICTURE)|ATTENTION\ |EDITORIAL\ USE|NO\ RESALES
-        |NO\ ARCHIVES|MANDATORY\ CREDIT|BEST\ QUALITY|(?:PHOTO\ )?NOT\ FOR\ SALE|FOR\ EDITORIAL
-        |TPX\ IMAGES|RESTRICTED\ TO)(?(bracket)[^a-z)]*\)|[^a-z(\[]*)
-    )\s*\Z""",
-    re.VERBOSE,
+    r"(?:Purchase Licensing Rights.*|Acquire Licensing Rights.*|opens new tab"
+    r"|hide caption|toggle caption|show caption"
+    r"|\[Read [Mm]ore\]|Read [Mm]ore|\[Show [Mm]ore\]|Show [Mm]ore"
+    r"|\*\*\* ?Local Caption ?\*\*\*.*"
+    rf"|\((?:{_NOTICES})[^a-z)]*\)|(?:{_NOTICES})[^a-z(\[]*)\s*\Z"
 )
+_FEWEST_LETTERS_OF_A_NOTICE: Final = 8
 # Between the credit and such words may stand a stroke or a dash.
 _IN_CAPITALS: Final = re.compile(
     r"(?:(?<=[a-zß-öø-ÿ])\s+(?=[A-Z]{2})[^a-zß-öø-ÿ/()\[\]©]{8,}"
@@ -59,10 +36,13 @@ def without_boilerplate(line: str, start: int) -> int:
     """Give the place where a line ends for its readers."""
     end = len(line.rstrip())
     while found := _BEHIND.search(line, start, end):
-        if found.start() == end:
-            break
-        end = len(line[: found.start()].rstrip(" \t/–—-"))
+        end = len(line[: found.start()].rstrip(" \t,/–—-"))
     return end
+
+
+def is_boilerplate(line: str) -> bool:
+    """Tell whether a line holds nothing but what belongs to no caption."""
+    return without_boilerplate(line, 0) == 0
 
 
 def without_capitals(line: str, start: int, end: int) -> int:
@@ -70,7 +50,8 @@ def without_capitals(line: str, start: int, end: int) -> int:
 
     They are a notice to editors only if what stands before them is a credit.
     """
-    found = _IN_CAPITALS.search(line, start, end)
+    tail = line[max(start, end - _FEWEST_LETTERS_OF_A_NOTICE) : end]
+    found = _IN_CAPITALS.search(line, start, end) if tail == tail.upper() else None
     words = re.findall(r"[^\W\d_]+", found[0]) if found else []
     # In Jan VAN DEN BERG a name ends the line.
     particles = PARTICLES - JOINING

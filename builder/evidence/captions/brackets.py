@@ -2,34 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
 
 from builder.evidence.captions.boilerplate import is_notice
-from builder.evidence.captions.credit import parties_of, words_are_unnamed
-from builder.evidence.captions.names import is_person, is_rescuer, only_names
+from builder.evidence.captions.names import is_person, is_rescuer, names_outlet, only_names
+from builder.evidence.captions.parties import TAKEN, parties_of, words_are_unnamed
 from builder.evidence.captions.sentences import (
     SENTENCE_END,
     has_finished,
-    is_sentence,
     lower_words,
     stripped,
 )
-from builder.evidence.captions.vocabulary import is_library, known_agency
-from builder.evidence.captions.weighing import Weight, weight
+from builder.evidence.captions.vocabulary import BEFORE_PLACE, is_library, known_agency
+from builder.evidence.captions.weighing import PlacedCredit, Weight, weight
 from builder.model.content import Span
 
-_CLOSED_BY: Final = {")": "(", "]": "["}
-_BEFORE_PLACE: Final = frozenset("in at near on off outside around across over along of".split())
+_CLOSED_BY: Final = {")": "(", "]": "[", "）": "（"}
 _LONGEST_NAME: Final = 60
 _FEWEST_LOWER_WORDS_BEFORE_A_PAIR: Final = 7
-
-
-class PlacedCredit(NamedTuple):
-    """Where in a line a credit stands, and how sure it is that it is one."""
-
-    start: int
-    end: int
-    weight: Weight
 
 
 def in_brackets(line: str, start: int, end: int) -> PlacedCredit | None:
@@ -52,7 +42,9 @@ def in_brackets(line: str, start: int, end: int) -> PlacedCredit | None:
     inside = line[chosen.start + 1 : chosen.end - 1].strip()
     if has_stop and (strongest is not Weight.SURE or is_library(inside)):
         return None
-    if known_agency(inside) and (name := _name_before(line, start, chosen.start)):
+    named = parties_of(inside)
+    is_all_known = bool(named.names) and all(map(known_agency, named.names))
+    if (is_all_known or names_outlet(inside)) and (name := _name_before(line, start, chosen.start)):
         return PlacedCredit(name, chosen.end, Weight.SURE)
     return PlacedCredit(chosen.start, chosen.end, strongest)
 
@@ -60,7 +52,7 @@ def in_brackets(line: str, start: int, end: int) -> PlacedCredit | None:
 def _weight_in_place(line: str, start: int, bracket: Span) -> Weight:
     """Weigh a bracket by what stands before it, too."""
     inside = line[bracket.start + 1 : bracket.end - 1].strip()
-    found = weight(inside)
+    found = Weight.SURE if TAKEN.fullmatch(inside) else weight(inside)
     if line[bracket.start] == "[":
         return _weight_in_square(inside, found)
     if found is not Weight.CLOSES:
@@ -103,7 +95,7 @@ def _ends_with_place(before: str) -> bool:
         return lower_words(before) > 0
     while words and words[-1][0].isupper():
         words.pop()
-    return len(words) < len(before.split()) and words[-1:] != [] and words[-1] in _BEFORE_PLACE
+    return len(words) < len(before.split()) and words[-1:] != [] and words[-1] in BEFORE_PLACE
 
 
 def _name_before(line: str, start: int, end: int) -> int:
@@ -144,19 +136,8 @@ def without_brackets(line: str, before: Span) -> Span:
     """Take off what stands in brackets at a caption's end: the same credit again, a notice."""
     while bracket := _bracket(line, before.start, before.end):
         inside = line[bracket.start + 1 : bracket.end - 1]
-        if weight(inside) < Weight.SIGNS and not is_notice(line, bracket):
+        is_credit = weight(inside) >= Weight.SIGNS and parties_of(inside).names
+        if not is_credit and not is_notice(line, bracket):
             break
         before = stripped(line, before.start, bracket.start)
     return before
-
-
-def leading_bracket(line: str, start: int, end: int) -> PlacedCredit | None:
-    """Find a bracket in front: `[Jane Doe / AFP] Words …`."""
-    closing = {"(": ")", "[": "]"}.get(line[start : start + 1])
-    close = line.find(closing, start, end) if closing else -1
-    if close < 0 or not is_sentence(line[close + 1 : end].strip()):
-        return None
-    inside = line[start + 1 : close]
-    if weight(inside) is not Weight.SURE or not parties_of(inside).creator:
-        return None
-    return PlacedCredit(start, close + 1, Weight.SURE)

@@ -6,55 +6,49 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-PICTURE: Final = (
-    r"(?:[Pp]hotograph|[Pp]hoto|[Pp]icture|[Pp]ic|[Ii]mage|PHOTOGRAPH|PHOTO|PICTURE|PIC|IMAGE)[sS]?"
-)
+PICTURE: Final = r"(?i:(?:photograph|photo|picture|pic|image)s?)"
 _FOREIGN: Final = (
-    r"(?:[Ff]oto(?:s|’s|'s)?|FOTOS?|[Ff]otograf(?:ía|ia|ie)s?|[Bb]ild(?:er)?|[Bb]eeld|[Kk]uvat?"
-    r"|Imagen|Imágenes|Imagem|Imagens|Immagin[ei]|Zdjęcie|Фото)"
+    r"(?:foto(?:[’']?s)?|fotograf(?:ía|ia|ie)s?|fotoğraf|bild(?:e|er|quelle|rechte)?|beeld|kuvat?|imagen"
+    r"|imágenes|imagem|imagens|immagin[ei]|zdjęcie|фото|(?:archiv|arkiv|symbol)(?:foto|bild)"
+    r"|写真|사진|图片?(?:来源)?)"
 )
-_OLD: Final = (
-    r"(?:Archiv(?:foto|bild)|Arkiv(?:foto|bild)|Symbol(?:foto|bild)|Bild(?:quelle|rechte))"
-)
-_DRAWN: Final = r"(?:(?:Photo\ )?[Ii]llustrations?|Composite|(?:Video\ )?[Ss]till)"
-_SIGN: Final = r"(?:\ ?[:=]|\.{3}|…)"
+_DRAWN: Final = r"(?:(?:photo\ )?illustrations?|composite|(?:video\ )?still)"
+_SIGN: Final = r"(?:\ ?[:=：＝]|\.{3}|…)"
 
 KEY: Final = re.compile(
     rf"""
     (?:
-      (?:(?:File|FILE)\ )?(?:{PICTURE}|{_FOREIGN}|{_OLD}|Photographers?|{_DRAWN})(?:\ d['’]\w+)?
-      (?:\ (?:[Cc]redits?|CREDITS?|[Ss]ource|SOURCE))?{_SIGN}
-    | {PICTURE}\ credit\ (?:should|must)\ read\ ?:?
-    | (?:Credits?|CREDITS?){_SIGN} | (?:Mandatory\ [Cc]redit|MANDATORY\ CREDIT)\ ?:?
-    | (?:Cr[ée]dit[oi]?s?|CR[ÉE]DITS?)(?:\ [Pp]hotos?|\ PHOTOS?)?{_SIGN} | Fot\.(?=\ )
-    | (?P<source>Source|SOURCE|Quelle|Fuente|Fonte|Bron){_SIGN}
-    | (?P<label>Image\ (?:source|copyright|credit)),
-    | Image\ source\b
-    | (?P<by>(?:(?:File|FILE)\ )?(?:{PICTURE}|{_DRAWN})\ ?(?:taken\ )?(?:by|BY)\b\ ?:?)
-    | (?P<of>(?:{PICTURE}|{_FOREIGN})\ (?:par|von|por|door|di|de|van|av)\b(?!\ [Aa]rchiv))
-    | (?P<grab>(?:[Ss]creen\ ?(?:grab|shot|capture)|SCREEN\ ?(?:GRAB|SHOT|CAPTURE))[sS]?
-      (?:\ ?:|\ from\b|\ FROM\b))
-    | (?P<courtesy>(?:(?:{PICTURE})\ )?[Cc]ourtesy(?:\ (?:photo\ )?of\b|\ ?:)?
-      |(?:PHOTOS?\ )?COURTESY(?:\ OF\b|\ ?:)?)
+      (?:file\ )?(?:{PICTURE}|{_FOREIGN}|photographers?|{_DRAWN})(?:\ d['’]\w+)?
+      (?:\ (?:credits?|source))?{_SIGN}
+    | {PICTURE}\ credit\ (?:should|must)\ read\ ?:? | mandatory\ credit\ ?:?
+    | cr[ée]dit[oi]?s?(?:\ photos?)?{_SIGN} | fot\.(?=\ )
+    | (?P<source>source|quelle|fuente|fonte|bron){_SIGN}
+    | (?P<label>(?:image\ (?:source|copyright|credit)|fuente\ de\ la\ imagen|crédito
+      |crédit\ photo),) | image\ (?:source|copyright)\b
+    | (?P<by>(?:file\ )?(?:{PICTURE}|{_DRAWN})\ ?(?:taken\ )?by\b\ ?:?)
+    | (?P<of>(?:{PICTURE}|{_FOREIGN})\ (?:par|von|por|door|di|de|van|av|from)\b(?!\ archiv))
+    | (?P<grab>screen\ ?(?:grab|shot|capture)s?(?:\ ?[:/]|\ from\b))
+    | (?P<courtesy>(?:{PICTURE}\ )?courtesy(?:\ (?:photo\ )?of\b|\ ?:)?)
     | (?P<supplied>{PICTURE}\ (?:released|issued|shared)\ by\b
-      |(?:(?:{PICTURE})\ )?(?:(?:[Ss]ubmitted|[Ss]upplied|[Pp]rovided|[Cc]ontributed)
-      (?:\ (?:by\b|photo\ by\b)|\ ?:)|(?:SUBMITTED|SUPPLIED|PROVIDED|CONTRIBUTED)(?:\ BY\b|\ ?:)))
-    | (?P<copyright>(?:Copyright\s*)?©|\(c\)|Copyright)
-    | (?P<weak>(?:Photo|PHOTO|Picture|PICTURE|Image|IMAGE|Foto|FOTO)[sS]?(?:\ ?[/|]|\ [–—-](?=\ )))
+      |(?:{PICTURE}\ )?(?:submitted|supplied|provided|contributed)(?:\ (?:(?:photo\ )?by|to)\b|\ ?:)
+      |(?:{_FOREIGN}\ )?cedid[ao]s?\ por\b)
+    | (?P<copyright>(?:{PICTURE}\s*)?(?:(?:copyright\s*)?[©ⓒ]|\(c\)|copyright\b:?))
+      (?:\s*(?:19|20)\d\d\b(?!\s*[–-]))?
+    | (?P<weak>(?:photo|picture|image|foto)s?(?:\ ?[/|]|\ [–—-](?=\ )))
     )\s*
     """,
-    re.VERBOSE,
+    re.VERBOSE | re.IGNORECASE,
 )
 """What announces a credit."""
 
 # With what every key begins that has a capital, and what else the rules go by. Each way begins
 # with a letter, so that the search skips from one such letter to the next.
 _STEM: Final = re.compile(
-    r"P(?:hoto|HOTO|ic|IC|rovided|ROVIDED)|I(?:mag|MAG|mág|mmag|llus)|Video st"
-    r"|M(?:andatory|ANDATORY)|S(?:ource|OURCE|ubmitted|UBMITTED|upplied|UPPLIED|creen|CREEN|till)"
-    r"|Symbol[fb]|C(?:r[eé]dit|R[EÉ]DIT|ourtesy|OURTESY|ontributed|ONTRIBUTED|omposite|opyright)"
-    r"|F(?:ot|OT|ile |ILE |uente|onte)|B(?:ild|eeld|ron)|Kuva|Quelle|Zdjęcie|Фото"
-    r"|Ar(?:ch|k)iv[fb]|Rights|RESALES|caption|©|\||\(c\)"
+    r"P(?i:hoto|ic|rovided)|I(?i:mag|mág|mmag|llus)|V(?i:ideo st)|M(?i:andatory)|K(?i:uva)"
+    r"|S(?i:ource|ubmitted|upplied|creen|till|ymbol[fb])|C(?i:r[eé]dit|o(?:urtes|ntrib|mpos|pyr))"
+    r"|F(?i:ot|ile |uente|onte)|fot(?:\.|o:)"
+    r"|B(?i:ild|eeld|ron)|Q(?i:uelle)|Z(?i:djęcie)|Ф(?i:ото)"
+    r"|A(?i:r[ck]h?iv[fb])|Rights|RESALES|caption|©|ⓒ|写|사진|图|\||\([cC]\)"
 )
 
 OF_OUTLET: Final = re.compile(

@@ -8,25 +8,27 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from builder.evidence.captions.boilerplate import LEAD, without_boilerplate, without_capitals
+from builder.evidence.captions.bare import bare, bare_agency, without_stop
+from builder.evidence.captions.boilerplate import without_boilerplate, without_capitals
 from builder.evidence.captions.brackets import (
-    PlacedCredit,
     in_brackets,
-    leading_bracket,
     without_brackets,
 )
-from builder.evidence.captions.credit import parties_of
+from builder.evidence.captions.keyed import behind_key, taken_by
 from builder.evidence.captions.keys import has_stems
-from builder.evidence.captions.names import is_person, only_names, words_of
-from builder.evidence.captions.places import bare, bare_agency, behind_key, leading, without_stop
-from builder.evidence.captions.sentences import has_finished, is_sentence, lower_words, stripped
+from builder.evidence.captions.leading import leading, leading_bracket
+from builder.evidence.captions.leads import NO_LEAD, Lead, any_lead, lead_of
+from builder.evidence.captions.names import only_names, words_of
+from builder.evidence.captions.parties import parties_of
+from builder.evidence.captions.sentences import has_finished, lower_words, stripped
 from builder.evidence.captions.vocabulary import LAST_WORDS, PRESS_WORDS, known_agency
-from builder.evidence.captions.weighing import Weight, weight
+from builder.evidence.captions.weighing import PlacedCredit, Weight
 from builder.model.content import Span
 
 _BYLINE: Final = re.compile(r"(?:By|BY|Par|Von|Por|(?:Story|Words|Text)(?: and \w+)?(?: by|:))\s+")
 _LAST_WORDS: Final = LAST_WORDS | PRESS_WORDS
 _BEFORE_NAMES: Final = (" via ", " by ", " for ", ". ", "? ", "! ", ".” ", "hoto: ", "mage: ")
+_GLUED: Final = re.compile(r"[^\W\dA-Z_]{3}[.!?”)][^\W\d_a-z][^\W\d_]+(?:\s|\Z)")
 
 _WORKS_AND_FIRMS: Final = frozenset(
     """
@@ -44,10 +46,9 @@ _MOST_WORDS_BEFORE_A_SIGNATURE: Final = 80
 class CaptionLine(NamedTuple):
     """The parts of a line that is a caption, as spans of the line."""
 
-    lead: Span
+    lead: Lead
     caption: Span
     credit: Span
-    file_picture: bool = False
 
 
 def read_line(
@@ -58,64 +59,47 @@ def read_line(
     `marked`: the curator says that it is one. `last`: it ends the text, where an agency alone
     signs what was written. `announces`: `has_stems` holds for the text it stands in.
     """
-    lead = _lead_of(line)
     is_table_row = line.startswith("|") and line.endswith("|")
     if is_table_row or len(line) > _LONGEST_LINE:
         return None
-    if lead is None and not marked and not _may_be_caption(line, announces=announces):
+    lead = lead_of(line)
+    is_told = marked or lead is not NO_LEAD
+    if not is_told and not _may_be_caption(line, announces=announces):
         return None
-    start = lead.end() if lead else 0
-    least = Weight.MARKED if marked else Weight.CLOSES if lead else Weight.SIGNS
-    end, credit = _credit(line, start, least)
-    if credit is None and lead:
-        credit = bare_agency(line, start, end)
+    least = Weight.MARKED if marked else Weight.CLOSES if is_told else Weight.SIGNS
+    end, credit = _credit(line, lead.end, least)
     if credit is None:
-        if lead is None and not marked:
-            return None
-        return CaptionLine(_lead(lead), stripped(line, start, end), Span(end, end), _is_file(lead))
-    caption = _rest(line, Span(start, end), credit)
-    if lead is None and caption.start > credit.start:
-        lead = LEAD.match(line, caption.start, end)
-        caption = stripped(line, lead.end(), end) if lead else caption
-    if not (lead or marked) and not _is_caption(line, caption, credit, last=last):
-        return None
-    return CaptionLine(_lead(lead), caption, Span(credit.start, credit.end), _is_file(lead))
-
-
-def _lead(lead: re.Match[str] | None) -> Span:
-    return Span(lead.start(), lead.start() + len(lead[0].rstrip())) if lead else Span(0, 0)
-
-
-def _is_file(lead: re.Match[str] | None) -> bool:
-    return lead is not None and bool(lead["file"] or lead["weak_file"])
-
-
-def _lead_of(line: str) -> re.Match[str] | None:
-    """The words in front that announce a caption, and no credit: `PHOTO: REUTERS`."""
-    lead = LEAD.match(line)
-    if lead is None:
-        return None
-    rest = line[lead.end() :]
-    if lead["weak"] or lead["weak_file"]:
-        is_credit = weight(line) is not Weight.NONE or leading(line, 0, len(line)) is not None
-        return lead if is_sentence(rest) and not is_credit else None
-    is_key = lead[0].rstrip() in ("PHOTO:", "Image:", "IMAGE:")
-    return None if is_key and (weight(rest) >= Weight.SIGNS or is_person(rest)) else lead
+        caption = stripped(line, lead.end, end)
+        has_words = caption.start < caption.end
+        return CaptionLine(lead, caption, Span(end, end)) if is_told and has_words else None
+    caption = _rest(line, Span(lead.end, end), credit)
+    if lead is NO_LEAD and caption.start > credit.start:
+        lead = any_lead(line, caption.start, end)
+        caption = stripped(line, max(lead.end, caption.start), end)
+    is_told = marked or lead is not NO_LEAD
+    if is_told or _is_caption(line, caption, credit, last=last):
+        return CaptionLine(lead, caption, Span(credit.start, credit.end))
+    return None
 
 
 def _may_be_caption(line: str, *, announces: bool) -> bool:
     """A cheap test that nearly all prose fails."""
     last = line[-1:]
-    if last in (")", "]") or line[-2:] in (").", "].") or line[:1] in ("(", "["):
+    if last in (")", "]", "）") or line[-2:] in (").", "].") or line[:1] in ("(", "["):
         return True
     if "/" in line or (announces and has_stems(line)):
         return True
     if not last.isalnum() and last != "»":
         return False
+    if last in "影供":
+        return True
     word = line[-40:].rsplit(None, 1)[-1]
     if word.strip("—–-").casefold() in _LAST_WORDS:
         return True
-    return not word[0].islower() and any(joint in line[-100:] for joint in _BEFORE_NAMES)
+    tail = line[-100:]
+    if _GLUED.search(tail):
+        return True
+    return not word[0].islower() and any(joint in tail for joint in _BEFORE_NAMES)
 
 
 def _credit(line: str, start: int, least: Weight) -> tuple[int, PlacedCredit | None]:
@@ -126,7 +110,8 @@ def _credit(line: str, start: int, least: Weight) -> tuple[int, PlacedCredit | N
         found = _first(line, start, before_notice, least=Weight.SURE)
         if found:
             return before_notice, found
-    return end, _first(line, start, end, least=least)
+    found = _first(line, start, end, least=least)
+    return end, found or (bare_agency(line, start, end) if start else None)
 
 
 def _in_brackets(line: str, start: int, end: int) -> PlacedCredit | None:
@@ -143,7 +128,7 @@ def _in_brackets(line: str, start: int, end: int) -> PlacedCredit | None:
     return longer._replace(end=found.end) if longer else found
 
 
-_RULES: Final = (_in_brackets, behind_key, bare, without_stop, leading_bracket, leading)
+_RULES: Final = (_in_brackets, behind_key, bare, taken_by, without_stop, leading_bracket, leading)
 
 
 def _first(line: str, start: int, end: int, *, least: Weight) -> PlacedCredit | None:
@@ -168,7 +153,7 @@ def _is_caption(line: str, caption: Span, credit: PlacedCredit, *, last: bool) -
     if credit.weight is Weight.LIKELY:
         # "Best actress: Jane Doe (Low Water/Rook)" stands in a list.
         return not words or words.endswith(".") or lower_words(words) > (":" in words)
-    return not last and _may_be_signed(words, line[credit.start : credit.end].strip("()[]. "))
+    return not last and _may_be_signed(words, line[credit.start : credit.end].strip("()[]（）. "))
 
 
 def _may_be_signed(words: str, agency: str) -> bool:

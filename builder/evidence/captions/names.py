@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from builder.evidence.captions.vocabulary import (
+    COMPOUNDED,
     JOINING,
     NEVER_IN_NAMES,
     OFFICE_WORDS,
@@ -161,8 +162,12 @@ def names_press(name: str) -> bool:
 
 
 def _parts_of(name: str) -> list[str]:
-    """The words of a name, those that a hyphen joins each by itself: Star-Tribune."""
-    return [part.strip(".").casefold() for word in words_of(name) for part in word.split("-")]
+    """The words of a name, those that a hyphen joins each by itself: Star-Tribune.
+
+    Of a compound that ends with an outlet's word, that one: Kantonspolizei is polizei.
+    """
+    parts = (part.strip(".").casefold() for word in words_of(name) for part in word.split("-"))
+    return [next((end for end in COMPOUNDED if part.endswith(end)), part) for part in parts]
 
 
 def is_surely_outlet(name: str) -> bool:

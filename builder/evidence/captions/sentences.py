@@ -8,10 +8,13 @@ from typing import Final
 from builder.model.content import Span
 
 SENTENCE_END: Final = re.compile(r"[.!?…][\"'”’)\]]*\s*|[|–—]\s*|\s-\s+")
-CLOSES_SENTENCE: Final = re.compile(r"(?:\A|[.!?…][\"'”’»)\]]*|[|–—/(\[-])\s*\Z")
-_FINISHED: Final = re.compile(r"(?:[^\W_]{2}|\b\d)[’)\]]*[.!?…][’)\]]*\s*\Z|(?:\b[A-Z]\.){2}\s*\Z")
+_CLOSES: Final = re.compile(r"(?:\A|[.!?…][\"'”’»)\]]*|[|–—/(\[-])\Z")
+_FINISHED: Final = re.compile(r"(?:(?:[^\W_]{2}|\b\d)[’)\]]*[.!?…][’)\]]*|(?:\b[A-Z]\.){2})\Z")
+_LONGEST_END: Final = 12
 # "Sgt. Jane Doe" goes on behind its full stop, "Harbour. Jane Doe" does not.
-_STOP_INSIDE: Final = re.compile(r"[^\W\d_]{4}[.!?…][\"'”’)\]]*\s|[.!?…][\"”’)\]]+\s")
+_STOP_INSIDE: Final = re.compile(
+    r"[^\W\d_]{4}[.!?…][\"'”’)\]]*\s|[.!?…][\"”’)\]]+\s|[^\W\d_A-Za-zÀ-ɏ\u0370-\u1fff]\.\s"
+)
 _LOWER_WORD: Final = re.compile(r"(?<![\w'’.-])[^\W\d_A-Z][^\W\d_]*")
 _LETTERS: Final = re.compile(r"[^\W\d_]{2}")
 _INITIAL: Final = re.compile(r"(?:^|[\s(/.])[^\W\d_]\.\Z")
@@ -29,7 +32,13 @@ def is_sentence(words: str) -> bool:
 
 def has_finished(words: str) -> bool:
     """Tell whether words end with a full stop, and nobody is quoted with them."""
-    return _FINISHED.search(words) is not None and _LETTERS.search(words) is not None
+    tail = words.rstrip()[-_LONGEST_END:]
+    return _FINISHED.search(tail) is not None and _LETTERS.search(words) is not None
+
+
+def has_closed(words: str) -> bool:
+    """Tell whether what stands behind some words begins anew: a full stop or a sign ends them."""
+    return _CLOSES.search(words.rstrip()[-_LONGEST_END:]) is not None
 
 
 def holds_sentence_end(words: str) -> bool:

@@ -18,7 +18,9 @@ WIRES: Final = _lines(
     IANS; Anadolu; Anadolu Agency; WANA; IRNA; ISNA; Tasnim; KCNA; Newsis; News1; Belga; ANP
     Keystone; Keystone-SDA; NTB; TT News Agency; Ritzau; Ritzau Scanpix; Scanpix; Lehtikuva; Lusa
     CTK; ČTK; MTI; Tanjug; Bernama; Antara; Antara Foto; Agerpres; Bloomberg; Europa Press
-    WAM; Agencies; Colaborador
+    WAM; Agencies; Colaborador; La Presse canadienne; 연합뉴스; 뉴시스
+    뉴스1; 로이터; 新华社; 新華社; 路透社; 法新社; 美联社; 中新社; 共同; 共同通信; 時事; 時事通信
+    ロイター; ТАСС; РИА Новости; Рейтер; Укринформ; Укрінформ; رويترز; فرانس برس; الأناضول
     """
 )
 """News agencies and others that pass pictures on; they also sign articles."""
@@ -35,15 +37,18 @@ LIBRARIES: Final = _lines(
     Flash90; AP Photo; AP Images; AFP Photo; Maxar; Maxar Technologies; Planet Labs; MAXPPP
     Unsplash; Pexels; Pixabay; Flickr; Wikimedia Commons; Wikimedia; Creative Commons; EyeEm
     Moment; Anadolu Images; Pacific Press; Future Publishing; Pool Reuters; EyePress; Cover Images
-    Depositphotos; Dreamstime; Fotolia; Westend61; Everett Collection; akg-images; Cuartoscuro
-    Storyful; Folhapress; LaPresse; Fotogramma; Google Maps; Google Earth; Google Street View
-    Middle East Images; Hollandse Hoogte; Eyevine; Mary Evans
+    Imagoeconomica; Depositphotos; Dreamstime; Fotolia; Westend61; Everett Collection; akg-images
+    Cuartoscuro; Storyful; Folhapress; LaPresse; Fotogramma; Google Maps; Google Earth
+    Google Street View; Middle East Images; Hollandse Hoogte; Eyevine; Mary Evans
+    Profimedia; dpa-Bildfunk
     """
 )
 """Picture libraries: nobody but a photo is signed with them."""
 
 AMBIGUOUS: Final = _lines(
     """
+    USA TODAY; USA TODAY Network; Fox News; Fox News Digital; Global News; TVNZ; APP; INP; PPI
+    La Nación; LA NACION
     BBC; CNN; NPR; Al Jazeera; ABC; CBS; NBC; PBS; CBC; CTV; SBS; RNZ; ITV; ITN; STV; Sky News; RTÉ
     NHK; ARD; ZDF; ORF; SRF; RTS; RTVE; RAI; RTP; VRT; RTBF; NOS; NRK; SVT; YLE; RÚV; TVP; Euronews
     Radio-Canada; France 24; Deutsche Welle; TRT; CGTN; KBS; MBC; AA; APA; APG; PAP; TT; STT; Google
@@ -72,35 +77,39 @@ PRESS_WORDS: Final = frozenset(
     monitor register advertiser argus reporter today daily weekly morning evening magazine network
     television tv radio newswire newspaper newspapers newsroom tribune star broadcasting studio
     studios productions agence agencia agência agentur
-    zeitung presse prensa stringer
+    zeitung nachrichten presse prensa stringer
     """.split()
 )
 """Words in the names of those who publish."""
 
-OFFICE_WORDS: Final = frozenset(
+RESCUE_WORDS: Final = frozenset(
     """
-    ministry minister office service services department police army navy force forces brigade
-    regiment guard council government parliament presidency administration bureau institute museum
-    university college school library archive archives collection foundation association society
-    committee commission union federation league club party team group organisation organization
-    corporation company inc ltd authority hospital congress coastguard sheriff fund trust center
-    centre rescue electronics motors motor holdings airlines airways bank industries technologies
-    technology systems entertainment airport embassy prosecutors hospitals schools polizei
-    feuerwehr bundeswehr ministerium universität stadt verein archiv
-    police gendarmerie mairie ministère musée université bibliothèque policía ayuntamiento gobierno
-    ministerio museo universidad archivo polícia governo prefeitura universidade polizia comune
-    ministero università politie gemeente politi kommune
+    police sheriff sheriff’s sheriff's fire army navy force forces guard coastguard rescue brigade
+    regiment polizei feuerwehr gendarmerie policía polícia polizia politie
+    """.split()
+)
+"""Words in the names of those whose pictures papers print for want of their own."""
+
+OFFICE_WORDS: Final = RESCUE_WORDS | frozenset(
+    """
+    ministry minister office service services department council government parliament
+    presidency administration bureau institute museum university college school library archive
+    archives collection foundation association society committee commission union federation
+    league club party team group organisation organization corporation company inc ltd authority
+    hospital congress fund trust center centre electronics motors motor holdings airlines
+    airways bank industries technologies technology systems entertainment airport embassy
+    prosecutors hospitals schools bundeswehr ministerium universität stadt verein verband archiv
+    mairie ministère musée université bibliothèque ayuntamiento gobierno ministerio museo
+    universidad archivo governo prefeitura universidade comune ministero università gemeente
+    politi kommune concello ajuntament câmara municipality gemeinde diputación prefectura
     """.split()
 )
 """Words in the names of institutions and firms."""
 
-RESCUE_WORDS: Final = frozenset(
-    """
-    police sheriff sheriff’s sheriff's fire army navy force guard coastguard rescue brigade polizei
-    feuerwehr gendarmerie policía polícia polizia politie
-    """.split()
+COMPOUNDED: Final = tuple(
+    "polizei feuerwehr zeitung nachrichten verband verein archiv museum agentur presse".split()
 )
-"""Words in the names of those whose pictures papers print for want of their own."""
+"""With what German joins a name to one word: Kantonspolizei."""
 
 OUTLET_WORDS: Final = PRESS_WORDS | OFFICE_WORDS
 """A name with one of these is no person's."""
@@ -118,16 +127,21 @@ ROLES: Final = {
     "cortesía": "courtesy",
     "cortesia": "courtesy",
     "gracieuseté": "courtesy",
+    "cedida": "supplied",
+    "cedido": "supplied",
+    "sourced": "supplied",
 }
 
 # What stands in a credit without being anybody's name.
 UNNAMED: Final = frozenset(
     """
-    staff stringer contributor freelance freelancer photographer correspondent special screenshot
+    author staff stringer contributor freelance freelancer photographer correspondent special
+    screenshot
     screengrab screen grab capture video still stills photo photos photograph picture image images
     pic composite illustration stock family representative representational social media footage
     cctv satellite security surveillance bodycam dashcam drone camera ugc foto fotos private
-    privat privado personal public domain d’écran d'écran
+    privat privado pessoal personal arrangement public domain reprodução reproducción
+    d’illustration d'illustration d’écran d'écran symbolbild symbolfoto archivbild archivfoto
     """.split()
 )
 
@@ -135,7 +149,8 @@ UNNAMED: Final = frozenset(
 TELLING: Final = frozenset(
     """
     file supplied submitted handout courtesy provided contributed screengrab screenshot grab
-    domain footage social cctv bodycam dashcam surveillance
+    cedida cedido sourced domain footage social cctv bodycam dashcam surveillance
+    reprodução reproducción divulgação
     """.split()
 )
 
@@ -175,6 +190,16 @@ SHORT_WORDS: Final = frozenset(
 )
 
 
+BEFORE_PLACE: Final = frozenset(
+    "of in at near from to on off outside around across over along im am bei nach auf vor en à"
+    " dans sur à au".split()
+)
+"""Words behind which a name is a place's."""
+
+NOT_BEFORE_CREDIT: Final = frozenset("by with for from told and via of in at to".split())
+"""Words behind which a name goes on with the sentence."""
+
+
 def _by_form(names: tuple[str, ...]) -> dict[str, str]:
     return {name.casefold(): name for name in names}
 
@@ -187,8 +212,9 @@ _BODY_FORMS: Final = frozenset(map(str.casefold, BODIES))
 _PLATFORM_FORMS: Final = frozenset(map(str.casefold, PLATFORMS))
 _FEWEST_LETTERS_IN_MIXED_CASE: Final = 4
 
-LAST_WORDS: Final = frozenset(form.split()[-1] for form in (*_KNOWN, *ROLES)) | {
-    *("file", "photo", "pic", "foto")
+LAST_WORDS: Final = TELLING | {
+    *(form.split()[-1] for form in (*_KNOWN, *ROLES)),
+    *("photo", "pic", "foto"),
 }
 """Words that can end a credit without a bracket, case folded."""
 

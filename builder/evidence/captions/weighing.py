@@ -9,19 +9,8 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
-from builder.evidence.captions.credit import (
-    ALL_RIGHTS,
-    FILE,
-    FOR_ABROAD,
-    PHOTO_BEFORE,
-    SEPARATOR,
-    VIA,
-    YEAR,
-    plain_signs,
-    split_parties,
-)
 from builder.evidence.captions.keys import KEY, OF_OUTLET
 from builder.evidence.captions.names import (
     is_person,
@@ -31,7 +20,24 @@ from builder.evidence.captions.names import (
     only_names,
     words_of,
 )
-from builder.evidence.captions.vocabulary import ROLES, TELLING, UNNAMED, is_library
+from builder.evidence.captions.parties import (
+    ALL_RIGHTS,
+    FOR_ABROAD,
+    PHOTO_BEFORE,
+    SEPARATOR,
+    VIA,
+    YEAR,
+    plain_signs,
+    split_parties,
+    without_file,
+)
+from builder.evidence.captions.vocabulary import (
+    NEVER_IN_NAMES,
+    ROLES,
+    TELLING,
+    UNNAMED,
+    is_library,
+)
 from builder.evidence.captions.worth import (
     STROKE,
     Weight,
@@ -41,9 +47,10 @@ from builder.evidence.captions.worth import (
     weight_together,
 )
 
-__all__ = ["Weight", "is_role_alone", "weight"]
+__all__ = ["LONGEST", "PlacedCredit", "Weight", "is_role_alone", "weight"]
 
-_LONGEST: Final = 200
+LONGEST: Final = 200
+"""How many letters a credit has at the most."""
 _MOST_WORDS: Final = 14
 _MOST_COURTEOUS_WORDS: Final = 8
 _MOST_WORDS_OF_A_GIVER: Final = 4
@@ -51,61 +58,87 @@ _NUMBERED: Final = re.compile(
     r"(?<=[^\W\d_])\s\d{1,4}(?=\s*(?:[/|,]|\Z)|\s+via\s)",
 )
 _GIVERS: Final = ("the", "his", "her", "their", "family")
+_ONLY_IN_PROSE: Final = NEVER_IN_NAMES - {"by", "to", "from"}
+"""Of these "photo by", "special to" and "image from" are in credits."""
 _PHOTO_WORDS: Final = frozenset("photo photos picture image photograph".split())
+
+
+class PlacedCredit(NamedTuple):
+    """Where in a line a credit stands, and how sure it is that it is one."""
+
+    start: int
+    end: int
+    weight: Weight
 
 
 @lru_cache(maxsize=1024)
 def weight(words: str) -> Weight:
     """Weigh the inside of a bracket, or words that stand where a credit may stand."""
-    words = words.strip()
-    if not words or len(words) > _LONGEST or len(words_of(words)) > _MOST_WORDS:
+    words = ALL_RIGHTS.sub("", words).strip()
+    if not words or len(words) > LONGEST:
         return Weight.NONE
     key = KEY.match(words)
-    if key and key.end():
+    is_prose = key is None and not _ONLY_IN_PROSE.isdisjoint(words.split())
+    if is_prose or len(words_of(words)) > _MOST_WORDS:
+        return Weight.NONE
+    if key:
         return _weight_behind_key(key, words[key.end() :])
-    if is_role_alone(words) or FILE.fullmatch(words):
+    if is_role_alone(words) or not without_file(words).strip():
         return Weight.SURE
     by_outlet = OF_OUTLET.fullmatch(words)
     if by_outlet and only_names(by_outlet["outlet"]) and only_names(by_outlet["person"]):
         return Weight.SURE
-    has_file = FILE.search(words) is not None
-    bare = plain_signs(FILE.sub("", ALL_RIGHTS.sub("", words)))
-    signed = PHOTO_BEFORE.match(bare) is not None
-    bare = PHOTO_BEFORE.sub("", bare).strip(" ,/|:–—-")
+    return _weight_of_names(words)
+
+
+def _weight_of_names(words: str) -> Weight:
+    """Weigh words that must be names and what joins them, for no key announces them."""
+    unfiled = without_file(words)
+    plain = plain_signs(unfiled)
+    bare = PHOTO_BEFORE.sub("", plain).strip(" ,/|:–—-")
     has_stroke = STROKE.search(bare) is not None or VIA.search(bare) is not None
-    plain = _NUMBERED.sub("", bare) if has_stroke else bare
-    if not only_names(plain, any_particle=has_stroke):
+    if not only_names(_NUMBERED.sub("", bare) if has_stroke else bare, any_particle=has_stroke):
         return Weight.NONE
     pieces = [piece.strip() for piece in split_parties(VIA.sub("/", bare)) if piece.strip()]
     if len(pieces) == 2 and FOR_ABROAD.search(words) and is_person(pieces[0]):
         return Weight.LIKELY
-    alone = len(pieces) == 1
-    found = weight_alone(pieces[0], has_file=has_file) if alone else weight_together(bare, pieces)
-    is_initials = alone and pieces[0].isupper() and pieces[0].isalpha()
-    if signed and (found in (Weight.CLOSES, Weight.SIGNS) or is_initials):
+    if len(pieces) > 1:
+        found = weight_together(bare, pieces)
+    else:
+        found = weight_alone(pieces[0], has_file=unfiled != words)
+    return _weight_signed(found, pieces) if PHOTO_BEFORE.match(plain) else found
+
+
+def _weight_signed(found: Weight, pieces: list[str]) -> Weight:
+    """Weigh names with "Photo" and no sign before them: (Photo Jane Doe)."""
+    is_initials = len(pieces) == 1 and pieces[0].isupper() and pieces[0].isalpha()
+    if found in (Weight.CLOSES, Weight.SIGNS) or is_initials:
         return Weight.SURE
     is_named = found is Weight.MARKED and (is_person(pieces[0]) or names_outlet(pieces[0]))
-    return Weight.LIKELY if signed and is_named else found
+    return Weight.LIKELY if is_named else found
 
 
 def _weight_behind_key(key: re.Match[str], rest: str) -> Weight:
     rest = rest.strip(" .")
     if key["copyright"]:
-        rest = ALL_RIGHTS.sub("", YEAR.sub("", rest)).strip(" ,.")
+        rest = YEAR.sub("", rest).strip(" ,.")
     if not rest:
         return Weight.SURE if key["supplied"] or key["courtesy"] else Weight.NONE
-    if FILE.fullmatch(rest):
+    if not without_file(rest).strip():
         return Weight.SURE
     if key["label"]:
         return Weight.NONE if re.search(r"[.!?]\s| caption\b", rest) else Weight.SURE
     if key["source"]:
         return _weight_of_source(rest)
-    bare = plain_signs(FILE.sub("", rest)).strip(' ,/|"')
+    by_outlet = OF_OUTLET.fullmatch(rest)
+    bare = plain_signs(without_file(rest)).strip(' ,/|"')
+    if by_outlet and only_names(by_outlet["outlet"]) and only_names(by_outlet["person"]):
+        return Weight.SURE
     names = only_names(_NUMBERED.sub("", bare), any_particle=True)
     if (key["courtesy"] or key["supplied"]) and len(words_of(rest)) <= _MOST_COURTEOUS_WORDS:
         return Weight.SURE if names or _is_giver(rest) else Weight.NONE
     second = KEY.match(rest)
-    if second and second.end():
+    if second:
         return _weight_behind_key(second, rest[second.end() :])
     if not names:
         return Weight.CLOSES if _is_plain_sender(key, rest) else Weight.NONE

@@ -6,7 +6,6 @@ import re
 from enum import IntEnum
 from typing import Final, NamedTuple
 
-from builder.evidence.captions.credit import PHOTO_BEHIND, VIA, without_role, words_are_unnamed
 from builder.evidence.captions.names import (
     begins_with_agency,
     is_institution,
@@ -16,6 +15,7 @@ from builder.evidence.captions.names import (
     names_press,
     words_of,
 )
+from builder.evidence.captions.parties import PHOTO_BEHIND, VIA, without_role, words_are_unnamed
 from builder.evidence.captions.vocabulary import (
     ROLES,
     TELLING,
@@ -68,7 +68,7 @@ def weight_alone(name: str, *, has_file: bool) -> Weight:
         is_institution(name)
         or begins_with_agency(name)
         or (is_platform(name) and len(name) > 1)
-        or any(map(_is_initials, name.split()))
+        or (not (name.isupper() and " " in name) and any(map(_is_initials, name.split())))
     ):
         alone = Weight.CLOSES
     elif is_person(name) or is_outlet(name):
@@ -130,7 +130,7 @@ def weight_together(words: str, pieces: list[str]) -> Weight:
     if STROKE.search(words) is None:
         return _weight_listed(words, found)
     if found.persons:
-        return _weight_of_person(found)
+        return _weight_of_person(words, found)
     return _weight_without_person(found)
 
 
@@ -171,7 +171,7 @@ def _weight_of_listed_person(words: str, found: _Pieces) -> Weight:
     return Weight.CLOSES if is_commissioned or has_sender or found.known else Weight.NONE
 
 
-def _weight_of_person(found: _Pieces) -> Weight:
+def _weight_of_person(words: str, found: _Pieces) -> Weight:
     """Weigh a person's name with strokes between it and others."""
     others = [name for name in found.names if name not in found.persons]
     if found.known or found.platforms or found.roles or found.unnamed:
@@ -181,7 +181,8 @@ def _weight_of_person(found: _Pieces) -> Weight:
         found.names[0] in found.persons or not all(map(is_institution, others))
     ):
         return Weight.SURE
-    return Weight.LIKELY if others else Weight.CLOSES
+    # "Order Prints | Letters | Archive" is a row of links.
+    return Weight.LIKELY if others and "|" not in words else Weight.CLOSES
 
 
 def _weight_without_person(found: _Pieces) -> Weight:

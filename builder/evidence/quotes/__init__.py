@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from builder.evidence.boundaries import core, ends_word, half_words, starts_word
@@ -42,16 +43,15 @@ def prove(
             "refused", reason="'prefix' and 'suffix' take a few words, to tell places apart"
         )
     proof = _proof(quote, text, wanted, speaker)
-    if not proof.is_proved and text.title is not None and not any(wanted):
-        in_title = _proof(quote, text.title, wanted, speaker="")
-        if in_title.is_proved:
-            return Proof(in_title.result, in_title.parts, in_title=True, findings=in_title.findings)
-    return proof
+    if proof.is_proved or text.title is None or any(wanted):
+        return proof
+    in_title = _proof(quote, text.title, wanted, speaker="")
+    return replace(in_title, in_title=True, paragraph=0) if in_title.is_proved else proof
 
 
 def _proof(quote: str, text: ReadableText, wanted: Wanted, speaker: str) -> Proof:
     """Try what is surest first."""
-    matches = verbatim(quote, text.plain)
+    matches = verbatim(quote, text)
     fitting = _fitting(matches, text, wanted)
     if fitting:
         return _proved("exact", fitting, text, quote, speaker)

@@ -9,12 +9,12 @@ from functools import cache, partial
 from itertools import pairwise, starmap
 from typing import Final, NamedTuple
 
-from builder.evidence.boundaries import half_words
+from builder.evidence.boundaries import half_words, outer_words
 from builder.evidence.characters import CLASSES, UNSPACED_CLASSES, WORD_CLASSES
-from builder.evidence.folding import EDITORS_NOTE, fold
+from builder.evidence.folding import NOTE, fold
 from builder.evidence.quotes.readable import ReadableText
 from builder.evidence.quotes.search import Match, typographic
-from builder.evidence.quotes.vocabulary import negation_in, number_in
+from builder.evidence.quotes.vocabulary import denial_in, negation_in, number_in, without_names
 from builder.model.content import Span
 
 USUAL_GAP: Final = 400
@@ -23,8 +23,14 @@ _PARAGRAPHS_APART: Final = 2
 _WORDS_OF_A_PART: Final = 2
 _WORDS_OF_A_QUOTATION: Final = 4
 _MOST_GAPS: Final = 20
-# Leaving out a word or two that deny turns a statement round; a clause may hold a "not".
+# Leaving out words of which one of the first or last two denies turns a statement round; a clause
+# left out whole may hold a "not".
 _HALF_WORDS_THAT_TURN: Final = 2 * 2
+_FEW: Final = 10
+_AT_AN_END: Final = 100
+"""So many characters are enough for the first or the last words left out."""
+_SENTENCE_END: Final = re.compile(r"[^\w\s]*[.!?…।。！？؟](?:\W|\Z)")
+_SENTENCE_ENDS: Final = re.compile(r"[.!?…।。！？؟]\W*\Z")
 
 _DOTS: Final = r"(?:…|\.[ \t]?\.[ \t]?\.)[ \t]?\.?"
 _GAP: Final = re.compile(rf"\[(?P<inside>[^\[\]]{{0,60}})\](?:['’]s\b)?|\(\s*{_DOTS}\s*\)|{_DOTS}")
@@ -32,12 +38,19 @@ _ONE_LETTER: Final = re.compile(r"\[([^\W\d_])\](?=\w)|(?<=\w)\[([^\W\d_])\]")
 _ONLY_DOTS: Final = re.compile(rf"\s*(?:{_DOTS})?\s*")
 
 
+class Bracket(NamedTuple):
+    """Words the curator put in."""
+
+    words: str
+    is_inside_sentence: bool
+    """Where a capital letter begins a name, and no sentence."""
+
+
 class Elided(NamedTuple):
     """A quotation cut at what it leaves out."""
 
     parts: tuple[str, ...]
-    brackets: tuple[str, ...]
-    """Words the curator put in."""
+    brackets: tuple[Bracket, ...]
     joined: str = ""
     """A bracket that is part of a word."""
     gaps: int = 0
@@ -59,7 +72,7 @@ def with_letters(quote: str) -> str:
 
 def cut(quote: str) -> Elided | None:
     """Cut a quotation at its ellipses and brackets; None when it has none."""
-    quote = EDITORS_NOTE.sub("", quote)
+    quote = NOTE.sub("", quote)
     gaps = tuple(_GAP.finditer(quote))
     if not gaps:
         return None
@@ -70,10 +83,15 @@ def cut(quote: str) -> Elided | None:
     joined = (gap[0] for gap in put_in if _is_joined(quote, *gap.span()))
     return Elided(
         tuple(piece for piece in pieces if fold(piece)),
-        tuple(gap["inside"] for gap in put_in),
+        tuple(Bracket(gap["inside"], _is_inside_sentence(quote[: gap.start()])) for gap in put_in),
         next(joined, ""),
         len(gaps),
     )
+
+
+def _is_inside_sentence(before: str) -> bool:
+    words = before.rstrip()[-1:]
+    return words.isalnum() or words in tuple(",;")
 
 
 def _is_joined(quote: str, start: int, end: int) -> bool:
@@ -87,10 +105,11 @@ def refusal(elided: Elided, text: ReadableText) -> str:
     """Say why a text could not prove such a quotation, whatever it says; nothing when it could."""
     if elided.gaps > _MOST_GAPS:
         return f"it is cut in {elided.gaps} places; at most {_MOST_GAPS} is one quotation"
-    for bracket in elided.brackets:
-        if negation_in(bracket, text.languages):
+    for bracket, is_inside_sentence in elided.brackets:
+        words = without_names(bracket, text.languages, is_inside_sentence=is_inside_sentence)
+        if negation_in(words, text.languages):
             return f"the bracket [{bracket}] puts a negation into the quotation"
-        if number_in(bracket, text.languages):
+        if number_in(words, text.languages):
             return f"the bracket [{bracket}] puts a number into the quotation"
     if elided.joined:
         return f"the bracket {elided.joined} is part of a word; only one letter may be put in"
@@ -147,6 +166,25 @@ def _flaw_between(before: Span, after: Span, text: ReadableText) -> str:
     if apart > _PARAGRAPHS_APART:
         return f"its parts stand {apart} paragraphs apart; at most 2 is one quotation"
     left_out = text.plain[before.end : min(after.start, before.end + USUAL_GAP)]
-    if half_words(left_out) <= _HALF_WORDS_THAT_TURN and negation_in(left_out, text.languages):
-        return f"what it leaves out is '{fold(left_out)}', which turns the statement round"
+    if half_words(left_out) <= _HALF_WORDS_THAT_TURN:
+        if denial_in(left_out, text.languages):
+            return f"what it leaves out is '{fold(left_out)}', which turns the statement round"
+        return ""
+    for words in _turning(text.plain, before.end, after.start):
+        if denial_in(words, text.languages):
+            turning = f"what it leaves out begins or ends with '{fold(words)}'"
+            return f"{turning}, which turns the statement round"
     return ""
+
+
+def _turning(plain: str, start: int, end: int) -> Iterator[str]:
+    """The first and the last words left out, but for those of sentences that begin or end there."""
+    begins, ends = (
+        plain[start : min(end, start + _AT_AN_END)],
+        plain[max(start, end - _AT_AN_END) : end],
+    )
+    is_whole = _SENTENCE_ENDS.search(plain[max(0, start - _FEW) : start])
+    if not (is_whole or _SENTENCE_END.match(begins)):
+        yield outer_words(begins, _HALF_WORDS_THAT_TURN)[0]
+    if not _SENTENCE_ENDS.search(ends[-_FEW:]):
+        yield outer_words(ends, _HALF_WORDS_THAT_TURN)[1]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from difflib import SequenceMatcher
+from itertools import pairwise
 from typing import Final, Literal, NamedTuple
 
 from builder.evidence.boundaries import core, ends_word, starts_word
 from builder.evidence.folding import ENDS, core_of, fold, folded
-from builder.evidence.quotes.numerals import ends_inside_number, starts_inside_number
+from builder.evidence.quotes.numerals import cuts_number
 from builder.evidence.quotes.readable import ReadableText
 from builder.evidence.quotes.search import occurrences
 from builder.evidence.quotes.spelling import is_accent, spelled_alike, without_accents
@@ -18,6 +18,9 @@ _NEAR: Final = 80
 """From this similarity on the curator is shown what differs."""
 _WORTH_SHOWING: Final = 55
 _WORDS_AROUND: Final = 4
+_MOST_CUT: Final = 24
+"""So many words at each end of what is near may be none of it."""
+_MOST_WIDENED: Final = 80
 _LONG: Final = 1_000
 _AROUND_DIFFERENCE: Final = 200
 """Of a longer quotation so many characters around the first difference are compared."""
@@ -52,7 +55,7 @@ def nearest(quote: str, text: ReadableText) -> Nearest:
     if similar is None:
         return Nearest("absent")
     score, start, end = similar
-    span = _tightened(fold(quote), text.plain, _whole_words(text, start, end))
+    span = _tightened(fold(quote), text, _whole_words(text, start, end))
     difference = _difference(quote, text.plain[slice(*span)])
     if score < _NEAR:
         return Nearest("absent", span)
@@ -66,16 +69,25 @@ def _where_it_differs(quote: str, text: ReadableText) -> str:
         return quote
     readings = [reading.text for reading in text.readings(form.text)]
 
-    def is_missing(length: int) -> bool:
-        return not any(form.text[:length] in reading for reading in readings)
-
-    length = bisect_left(range(len(form.text)), True, key=is_missing)  # noqa: FBT003
+    length = 1 + max(_length_found(form.text, reading) for reading in readings)
     start = form.text.find(" ", max(0, length - _AROUND_DIFFERENCE)) + 1
     end = form.text.find(" ", length + _AROUND_DIFFERENCE)
     if start > length:
         start = length - _AROUND_DIFFERENCE
     is_near = 0 < end <= length + _LONG
     return quote[slice(*form.offsets.span(max(0, start), end if is_near else length + _LONG))]
+
+
+def _length_found(words: str, text: str) -> int:
+    """How many of the first characters of some words a text holds one behind the other."""
+    found, missing = 0, len(words)
+    while missing - found > 1:
+        middle = (found + missing) // 2
+        if words[:middle] in text:
+            found = middle
+        else:
+            missing = middle
+    return found
 
 
 def _but_for_accents(quote: str, text: ReadableText) -> Span | None:
@@ -112,7 +124,7 @@ def _respelled(quote: str, text: ReadableText, start: int, end: int, first: int)
 
 def _similar(wanted: str, text: ReadableText) -> tuple[float, int, int] | None:
     """The most similar stretch of the folded text."""
-    # Only a quotation that was not found needs this, and a build with one has failed anyway.
+    # Only a quotation that was not found needs this.
     from rapidfuzz.fuzz import partial_ratio_alignment
 
     if not wanted or not text.folded.text:
@@ -124,41 +136,69 @@ def _similar(wanted: str, text: ReadableText) -> tuple[float, int, int] | None:
 
 
 def _whole_words(text: ReadableText, start: int, end: int) -> Span:
-    """Widen a stretch of the folded text by a few words, and give it in the visible text."""
+    """Widen a stretch of the folded text by a few words, and give it in the visible text.
+
+    Where the text has words between those of the quotation, the stretch is too short by them.
+    """
     words = text.folded.text
+    more = min(_MOST_WIDENED, (end - start) // 3)
+    start, end = max(0, start - more), min(len(words), end + more)
     for _ in range(_WORDS_AROUND):
         start = max(0, words.rfind(" ", 0, max(0, start - 1)) + 1)
         end = words.find(" ", end + 1) if words.find(" ", end + 1) >= 0 else len(words)
     return text.folded.offsets.span(start, end)
 
 
-def _tightened(wanted: str, plain: str, span: Span) -> Span:
+def _tightened(wanted: str, text: ReadableText, span: Span) -> Span:
     """Cut words off both ends while the rest comes nearer to the quotation."""
-    from rapidfuzz.fuzz import ratio
-
-    words = _words(plain[slice(*span)])
+    words = _words(text.plain[slice(*span)])
     places = [Span(span.start + each.place.start, span.start + each.place.end) for each in words]
-    count = len(words)
     # Half a number would look like the whole of the quotation's: 400 of 1 400.
-    begins = [at for at, place in enumerate(places) if starts_word(plain, place.start)]
-    ends = [at + 1 for at, place in enumerate(places) if ends_word(plain, place.end)]
-    candidates = (
-        (ratio(wanted, " ".join(each.folded for each in words[begin:end])), begin - end, begin, end)
-        for begin in begins
-        if begin <= 2 * _WORDS_AROUND
-        for end in ends
-        if end > begin and end >= count - 2 * _WORDS_AROUND
-    )
-    best = max(candidates, default=None)
+    begins = [at for at, place in enumerate(places) if starts_word(text.plain, place.start)]
+    ends = [at + 1 for at, place in enumerate(places) if ends_word(text.plain, place.end)]
+    folded_words = [each.folded for each in words]
+    best = _nearest_run(wanted, folded_words, begins, ends)
     if best is None:
         return span
-    *_, begin, end = best
-    while begin and starts_inside_number(plain, places[begin].start):
+    begin, end = _with_ends(wanted.split(" "), folded_words, *best)
+    while begin and cuts_number(text, places[begin].start):
         begin -= 1
-    while end < count and ends_inside_number(plain, places[end - 1].end):
+    while end < len(places) and cuts_number(text, places[end - 1].end):
         end += 1
     first, last = places[begin].start, places[end - 1].end
-    return Span(first, first + len(plain[first:last].rstrip(ENDS)))
+    return Span(first, first + len(text.plain[first:last].rstrip(ENDS)))
+
+
+def _nearest_run(
+    wanted: str, words: list[str], begins: list[int], ends: list[int]
+) -> tuple[int, int] | None:
+    """Of the runs of words that begin and end at given places, the one nearest to others."""
+    from rapidfuzz.fuzz import ratio
+
+    candidates = (
+        (ratio(wanted, " ".join(words[begin:end])), begin - end, begin, end)
+        for begin in begins
+        if begin <= _MOST_CUT
+        for end in ends
+        if end > begin and end >= len(words) - _MOST_CUT
+    )
+    best = max(candidates, default=None)
+    return best and best[2:]
+
+
+def _with_ends(wanted: list[str], words: list[str], begin: int, end: int) -> tuple[int, int]:
+    """Widen a run to where the text has the first and the last words that are wanted.
+
+    What the text puts between them and the others makes the run less alike, and no less theirs.
+    """
+    bare, sought = ([each.strip(ENDS) for each in listed] for listed in (words, wanted))
+    pairs = list(pairwise(bare))
+    first, last = tuple(sought[:2]), tuple(sought[-2:])
+    if first in pairs[: begin + 1] and first not in pairs[begin : end - 1]:
+        begin -= pairs[begin::-1].index(first)
+    if last in pairs[max(0, end - 2) :] and last not in pairs[begin : end - 1]:
+        end = pairs.index(last, max(0, end - 2)) + 2
+    return begin, end
 
 
 def _difference(quote: str, words: str) -> str:

@@ -147,6 +147,16 @@ class ReadableText:
         """What stands inside quotation marks, as offsets in the visible text."""
         return spoken(self.plain)
 
+    @cached_property
+    def speech_starts(self) -> frozenset[int]:
+        """Where speech begins, behind its mark."""
+        return frozenset(each.start for each in self.speech)
+
+    @cached_property
+    def speech_ends(self) -> frozenset[int]:
+        """Where speech ends, before its mark."""
+        return frozenset(each.end for each in self.speech)
+
     def in_stored(self, span: Span) -> Span:
         """Give the characters of the stored text for a span of the visible one."""
         return self._visible.offsets.span(*span) if self._is_markdown else span

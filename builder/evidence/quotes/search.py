@@ -10,14 +10,19 @@ from typing import Final, NamedTuple
 
 from builder.evidence.boundaries import core, ends_word, starts_word
 from builder.evidence.characters import CLASSES, MARK, POINTING
-from builder.evidence.folding import Folded, fold
-from builder.evidence.quotes.numerals import ends_inside_number, starts_inside_number
+from builder.evidence.folding import NOTE, Folded, fold
 from builder.evidence.quotes.readable import ReadableText, has_turkish_letters, turkish
 from builder.evidence.quotes.spelling import spelled_alike
+from builder.evidence.quotes.whole import (
+    begins_whole,
+    closes_speech,
+    ends_whole,
+    opens_speech,
+)
 from builder.model.content import Span
 
-_NOTE: Final = re.compile(r"\[(?:sic|illegible)[!?]?\]", re.IGNORECASE)
-_LONGEST_NOTE: Final = 12
+_LONGEST_NOTE: Final = 16
+_OPENING: Final = frozenset("[(")
 _POINTS: Final = 3
 # Words that repeat themselves stand in their own repetition again and again.
 _MOST_OVERLAPPING: Final = 100
@@ -37,23 +42,19 @@ Match = tuple[Span, ...]
 """The places of a quotation's parts in the visible text, in order."""
 
 
-def verbatim(words: str, text: str) -> list[Match]:
+def verbatim(words: str, text: ReadableText) -> list[Match]:
     """Find words to the letter, at word boundaries."""
     first, last = core(words)
     if first == last:
         return []
-    has_notes = "[" in text
+    plain = text.plain
     return [
         (Span(at, at + len(words)),)
-        for at in occurrences(words, text)
-        if starts_word(text, at + first)
-        and ends_word(text, at + last)
-        and not starts_inside_number(text, at + first)
-        and not ends_inside_number(text, at + last)
-        and not _touches_note(text, at + first, at + last)
-        and not any(
-            _is_in_note(text, at + place) for place in (0, first, last, len(words)) if has_notes
-        )
+        for at in occurrences(words, plain)
+        if begins_whole(text, at + first)
+        and ends_whole(text, at + last)
+        and not _touches_note(plain, at + first, at + last)
+        and not any(_is_in_note(plain, at + place) for place in (0, first, last, len(words)))
     ]
 
 
@@ -63,32 +64,35 @@ def _touches_note(text: str, start: int, end: int) -> bool:
 
 
 def _is_in_note(text: str, at: int) -> bool:
-    """Whether a place lies inside an editor's note, which is none of the text's words."""
-    opening = text.rfind("[", max(0, at - _LONGEST_NOTE), at)
-    note = _NOTE.match(text, opening) if opening >= 0 else None
-    return note is not None and at < note.end()
+    """Whether a place lies inside a note, which is none of the text's words."""
+    first = max(0, at - _LONGEST_NOTE)
+    if _OPENING.isdisjoint(text[first:at]):
+        return False
+    notes = NOTE.finditer(text, first, at + _LONGEST_NOTE)
+    return any(note.end() - len(note[0].lstrip()) < at < note.end() for note in notes)
 
 
 def typographic(words: str, text: ReadableText) -> list[Match]:
     """Find words whose marks, blanks, dashes or capitals differ, at word boundaries."""
     wanted = fold(words)
     for reading in text.readings(wanted):
-        if found := _alike(words, wanted, reading, text.plain):
+        if found := _alike(words, wanted, reading, text):
             return found
     if not (has_turkish_letters(words) or has_turkish_letters(text.plain)):
         return []
-    return _alike(words, fold(turkish(words)), text.in_turkish, text.plain)
+    return _alike(words, fold(turkish(words)), text.in_turkish, text)
 
 
-def _alike(words: str, wanted: str, reading: Folded, plain: str) -> list[Match]:
+def _alike(words: str, wanted: str, reading: Folded, text: ReadableText) -> list[Match]:
     first, last = core(wanted)
     if first == last:
         return []
+    plain = text.plain
     behind = len(wanted) - last
     found = (
         _without(reading.left_out, span, plain)
         for start, end in _stretches(wanted, reading.text)
-        if (span := _span(reading, plain, start, end, start + first, end - behind))
+        if (span := _span(reading, text, Span(start, end), Span(start + first, end - behind)))
     )
     return [match for match in found if spelled_alike(words, _said(match, plain))]
 
@@ -120,19 +124,18 @@ def occurrences(words: str, text: str) -> Iterator[int]:
         at = text.find(words, at + 1 if overlapping < _MOST_OVERLAPPING else behind)
 
 
-def _span(
-    reading: Folded, plain: str, start: int, end: int, core_start: int, core_end: int
-) -> Span | None:
+def _span(reading: Folded, text: ReadableText, found: Span, words: Span) -> Span | None:
     """The original of folded words, if they begin and end like words in both forms."""
-    if not (starts_word(reading.text, core_start) and ends_word(reading.text, core_end)):
+    inner = reading.offsets.span(*words)
+    if not (begins_whole(text, inner.start) and ends_whole(text, inner.end)):
         return None
-    inner = reading.offsets.span(core_start, core_end)
-    if not (starts_word(plain, inner.start) and ends_word(plain, inner.end)):
+    # In the folded form a mark between two letters is gone.
+    if not (starts_word(reading.text, words.start) or opens_speech(text, inner.start)):
         return None
-    if starts_inside_number(plain, inner.start) or ends_inside_number(plain, inner.end):
+    if not (ends_word(reading.text, words.end) or closes_speech(text, inner.end)):
         return None
-    span = reading.offsets.span(start, end)
-    return Span(span.start, _with_marks(plain, span.end))
+    span = reading.offsets.span(*found)
+    return Span(span.start, _with_marks(text.plain, span.end))
 
 
 def _with_marks(text: str, end: int) -> int:

@@ -6,7 +6,7 @@ import unicodedata
 from typing import Final
 
 from builder.evidence.characters import CLASSES, DROPPED, POINTING, Table, fold_character
-from builder.evidence.folding import EDITORS_NOTE, fold
+from builder.evidence.folding import NOTE, fold
 
 _SHARP: Final = "ßẞ"
 # Letters that are another letter with a stroke or without its dot, and have no decomposition.
@@ -36,7 +36,7 @@ def _points_differ(quotation: str, words: str) -> bool:
 
 def _pointed_letters(text: str) -> list[tuple[str, set[str]]]:
     letters: list[tuple[str, set[str]]] = []
-    for character in unicodedata.normalize("NFC", EDITORS_NOTE.sub("", text)):
+    for character in unicodedata.normalize("NFC", NOTE.sub("", text)):
         if POINTING.match(character) and letters:
             letters[-1][1].add(character)
         elif character.isalnum() and CLASSES[ord(character)] != DROPPED:
@@ -56,7 +56,7 @@ def _sharp_letters_agree(quotation: str, words: str) -> bool:
 def _letters_s(text: str) -> str:
     """Every s of a text, a capital as S, and ß twice, as it is spelled without it."""
     found: list[str] = []
-    for character in EDITORS_NOTE.sub("", text):
+    for character in NOTE.sub("", text):
         if character in _SHARP:
             found.append(2 * _SHARP[0])
         elif count := fold_character(character).count("s"):

@@ -1,4 +1,4 @@
-"""What a credit line says: creator, agencies, distributor, role."""
+"""Who is named in a credit: creator, agencies, distributor; and the role of the picture."""
 
 from __future__ import annotations
 
@@ -8,33 +8,50 @@ from functools import lru_cache
 from typing import Final
 
 from builder.evidence.captions.keys import KEY, OF_OUTLET
-from builder.evidence.captions.names import is_outlet, is_person, person_as_written, words_of
-from builder.evidence.captions.vocabulary import OUTLET_WORDS, ROLES, UNNAMED, known_agency
+from builder.evidence.captions.names import (
+    is_outlet,
+    is_person,
+    person_as_written,
+    words_of,
+)
+from builder.evidence.captions.vocabulary import (
+    OUTLET_WORDS,
+    PARTICLES,
+    ROLES,
+    UNNAMED,
+    is_library,
+    is_platform,
+    is_wire,
+    known_agency,
+)
 from builder.model.content import NO_CREDIT, Credit
 from builder.values import frozen
 
 _FILE_WORD: Final = r"(?:files?|archives?|archiv|archivio|archivo|archief|arquivo|arkiv)"
 _FILE_PICTURE: Final = r"(?:photograph|photo|picture|pic|image|footage)s?"
-FILE: Final = re.compile(
+_FILE: Final = re.compile(
     rf"""
     (?:\A|(?<=[\s,/|:(\[–—-])(?<![^\W\d_]\s))\s*{_FILE_WORD}(?:\s+{_FILE_PICTURE})?
       (?=\s*(?:\Z|[,/|:)\]–—]))
     | \bfile\s+(?={_FILE_PICTURE}\b)
-    | (?<=[\w.])\s+files?(?=\s*(?:\Z|[,/|)\]]))
+    | (?<=[\w.])\s+(?:files?|(?-i:archives?))(?=\s*(?:\Z|[,/|)\]]))
     | \b(?:archiv|arkiv)(?:foto|bild)\b
     | \b(?:foto|photo|image|imagen)s?\s+(?:d(?:e\s+|i\s+|['’]))?archiv\w*
     """,
     re.IGNORECASE | re.VERBOSE,
 )
 """That a picture is from the files: a party of its own, or "file photo", or behind an agency."""
+_FILE_STEM: Final = re.compile(r"(?:fil|arch|ark|arq)", re.IGNORECASE)
 
 VIA: Final = re.compile(r"\s*/\s*via\s+|\s+via\s+", re.IGNORECASE)
 SEPARATOR: Final = re.compile(
-    r"\s*[/|•·—=]\s*|\s*[,;]\s+|\s+[–-]\s+|\s*:\s+|\s+for\s+(?=[A-Z])|\s+on\s+(?=X$)"
+    r"\s*[/|•·—=]\s*|\s*[,;]\s+(?!(?:Inc|Ltd|LLC|GmbH)\b)|\s+[–-]\s+|\s*:\s+|\s+for\s+(?=[A-Z])"
 )
 YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 ALL_RIGHTS: Final = re.compile(
-    r"[.,]?\s*All [Rr]ights [Rr]eserved\.?|[\s,/(]*\bCC[ -]BY(?:-[A-Z]{2})*(?:[ -]\d\.\d)?\)?"
+    r"[.,]?\s*All [Rr]ights [Rr]eserved\.?|[;,]\s*[Uu]sed (?:in|under|by|with) .*"
+    r"|\s-\s\d{1,2}\.[a-zç]{3}\.\d\d(?:\d\d)?(?=/)"
+    r"|[\s,/(]{0,3}\bCC[ -]BY(?:-[A-Z]{2})*(?:[ -]\d\.\d)?\)?"
 )
 PHOTO_BEHIND: Final = re.compile(
     r"(?<=\S)[\s_]+(?:[Pp]hoto|PHOTO|[Ff]oto|FOTO|[Pp]ic|[Pp]icture)[sS]?\Z"
@@ -42,16 +59,22 @@ PHOTO_BEHIND: Final = re.compile(
 SIGN_INSIDE: Final = re.compile(r"(?<=\S)\s*©\s*(?:(?:19|20)\d\d\b)?\s*")
 SPECIAL_TO: Final = re.compile(r"[\s,/|]*\b[Ss]pecial\s+(?:to|for)\s+(?:[tT]he\s+)?(?=[A-Z])")
 PHOTO_BEFORE: Final = re.compile(
-    r"\A\s*(?:Photo|PHOTO|Foto|FOTO|Picture|Beeld)s?(?:\s+d['’]\w+)?\s+(?=[^\W\d_])(?!d[ei]?\b)"
+    r"\A\s*(?:(?i:photo|foto)|Picture|Beeld)s?(?:\s+d['’]\w+)?\s+(?=[^\W\d_])(?!d[ei]?\b)"
 )
 FOR_ABROAD: Final = re.compile(
     r"\s(?:pour|POUR|für|FÜR|para|PARA|voor|VOOR|FOR)\s+(?=[«„“\"]?\s?[A-ZÀ-ÖØ-Þ])"
 )
+TAKEN: Final = re.compile(r"(?P<name>[^\W\dA-Za-zを]{2,20})(?:(?P<taken>撮影)|提供)")
+"""A name with "taken by" or "provided by" behind it, as in Japanese papers.
+
+を stands before what somebody takes or gives, and then no name does.
+"""
 _QUOTED: Final = re.compile(r"\s*[«»]\s*")
-_ON_PLATFORM: Final = re.compile(r"\A(@\w+)\s+on\s+(?=[A-Z])")
+_ON_PLATFORM: Final = re.compile(r"\s+(?:on|from)\s+(\S+)\Z")
 _FOR_BEFORE: Final = re.compile(r"\A[Ff]or\s+(?=[A-Z])")
 _ROLE_BEHIND: Final = re.compile(r"\s+(handout|pool|courtesy)\Z")
-_BRACKETED: Final = re.compile(r"[(\[]([^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]")
+_VOWEL: Final = re.compile(r"[^\W\d_BCDFGHJKLMNPQRSTVWXZ]|\.")
+_BRACKETED: Final = re.compile(r"[(\[（]([^()\[\]（）]*(?:\([^()]*\)[^()\[\]]*)*)[)\]）]")
 
 
 @frozen
@@ -80,6 +103,11 @@ def _without_accents(name: str) -> str:
     return "".join(each for each in parted if not unicodedata.combining(each))
 
 
+def without_file(words: str) -> str:
+    """Leave out what says that a picture is from the files."""
+    return _FILE.sub("", words) if _FILE_STEM.search(words) else words
+
+
 def parse_credit(line: str) -> Credit:
     """Read a credit; the line itself stays as it was printed."""
     if not line.strip():
@@ -98,7 +126,7 @@ def parse_credit(line: str) -> Credit:
 @lru_cache(maxsize=1024)
 def parties_of(line: str) -> Parties:
     """Say who is named in a credit, brackets or not; of two brackets everybody."""
-    inners = _BRACKETED.findall(line) if line.strip()[-1:] in (")", "]") else []
+    inners = _BRACKETED.findall(line) if line.strip()[-1:] in (")", "]", "）") else []
     if not inners or not _is_all_brackets(line):
         return _parties(_unbracketed(line))
     found = _parties(inners[0])
@@ -113,7 +141,7 @@ def _is_all_brackets(line: str) -> bool:
 
 def _unbracketed(line: str) -> str:
     stripped = line.strip()
-    if stripped[:1] in ("(", "[") and stripped[-1:] in (")", "]"):
+    if stripped[:1] in ("(", "[", "（") and stripped[-1:] in (")", "]", "）"):
         return stripped[1:-1]
     return stripped
 
@@ -132,14 +160,17 @@ def _joined(first: Parties, second: Parties) -> Parties:
 
 
 def _parties(inner: str) -> Parties:
-    text = ALL_RIGHTS.sub("", " ".join(inner.split())).strip(" .,;|/–—-")
-    file_picture = FILE.search(text) is not None
-    text = FILE.sub("", text).replace("(", "/").replace(")", "").strip(" .,;|/–—:-")
+    text = ALL_RIGHTS.sub("", " ".join(inner.replace("\u200b", "").split())).strip(" .,;|/–—-")
+    rest = without_file(text)
+    file_picture = rest != text
+    text = rest.replace("(", "/").replace(")", "").strip(" .,;|/–—:-")
+    if taken := TAKEN.fullmatch(text):
+        return _taken(taken, file_picture=file_picture)
     text, role = _without_keys(text)
     text, distributor = _distributor(plain_signs(text))
     creator, agencies = "", []
-    # Who is named directly behind "Handout" gave the picture, whoever took it.
-    is_giver = role_hides_creator(role)
+    # Who is named directly behind "Handout" or "Supplied /" gave the picture, whoever took it.
+    is_giver = has_giver = role_hides_creator(role)
     for party in map(_bare_party, split_parties(text)):
         if not party:
             continue
@@ -150,15 +181,34 @@ def _parties(inner: str) -> Parties:
                 creator = person_as_written(name)
             else:
                 agencies.append(_outlet_as_written(name))
-        is_giver = role_hides_creator(role) or (not name and found == "handout")
+        is_giver = has_giver or (not name and (found == "handout" or role_hides_creator(found)))
+    if not creator and not role and _is_single_name(agencies):
+        creator = agencies.pop()
     distinct = dict.fromkeys(name for name in agencies if name not in (creator, distributor))
     return Parties(creator, tuple(distinct), distributor, role, file_picture)
+
+
+def _taken(taken: re.Match[str], *, file_picture: bool) -> Parties:
+    """Read 山田花子撮影, "taken by", and 山田市提供, "provided by"."""
+    if taken["taken"]:
+        return Parties(taken["name"], file_picture=file_picture)
+    return Parties(agencies=(taken["name"],), role="supplied", file_picture=file_picture)
+
+
+def _is_single_name(names: list[str]) -> bool:
+    """Whether the last of two names is one word behind a news agency: REUTERS/Aziz."""
+    if len(names) != 2 or not is_wire(names[0]) or known_agency(names[1]):
+        return False
+    return names[1].isalpha() and names[1].istitle()
 
 
 def plain_signs(text: str) -> str:
     """Write what stands between parties in the usual way: a © inside, "pour", "special to"."""
     text = SPECIAL_TO.sub(" for ", SIGN_INSIDE.sub(" / ", text))
-    text = _ON_PLATFORM.sub(r"\1 / ", text.lstrip(" -"))
+    text = text.lstrip(" -")
+    posted = _ON_PLATFORM.search(text)
+    if posted and (is_platform(posted[1]) or is_library(posted[1])):
+        text = f"{text[: posted.start()]} / {posted[1]}"
     return _QUOTED.sub(" ", FOR_ABROAD.sub(" for ", text)).strip()
 
 
@@ -166,7 +216,8 @@ def split_parties(text: str) -> list[str]:
     """Part a credit at its strokes, commas and the like; Jane Doe-Reuters is two as well."""
     found: list[str] = []
     for party in SEPARATOR.split(text):
-        head, _, tail = party.replace("–", "-").rpartition("-")
+        joint = ". " if ". " in party else "-"
+        head, _, tail = party.replace("–", "-").rpartition(joint)
         is_tail = known_agency(tail) or tail in ("Pool", "POOL")
         is_pair = head and is_tail and not known_agency(party)
         found += (head, tail) if is_pair else (party,)
@@ -182,12 +233,12 @@ def _bare_party(party: str) -> str:
 
 def _without_keys(text: str) -> tuple[str, str]:
     """Take off what announces the credit: a key, or "Gazette photo by"."""
-    role = ""
-    while (key := KEY.match(text)) and key.end():
+    role, at, is_copyright = "", 0, False
+    while key := KEY.match(text, at):
         role = role or ("courtesy" if key["courtesy"] else "supplied" if key["supplied"] else "")
-        text = text[key.end() :]
-        if key["copyright"]:
-            text = YEAR.sub("", text).strip(" ,")
+        is_copyright = is_copyright or key["copyright"] is not None
+        at = key.end()
+    text = YEAR.sub("", text[at:]).strip(" ,") if is_copyright else text[at:]
     if found := OF_OUTLET.fullmatch(text):
         text = f"{found['person']} / {found['outlet']}"
     return text.strip(" ,;|/–—:-"), role
@@ -236,7 +287,16 @@ def _outlet_as_written(name: str) -> str:
     if bare != name and (is_outlet(bare) or is_person(bare)):
         name = bare
     words = name.split()
-    if len(words) > 1 and name.isupper() and any(w.casefold() in OUTLET_WORDS for w in words):
-        return " ".join(word.capitalize() if len(word) > 2 else word for word in words)
-    # Kalbarra SES keeps its capitals, KALBARRA RESCUE does not.
-    return person_as_written(name) if name.isupper() and is_person(name) else name
+    if len(words) < 2 or not name.isupper():
+        return name
+    if any(word.casefold() in OUTLET_WORDS for word in words):
+        return " ".join(_word_of_outlet(word, is_first=word is words[0]) for word in words)
+    # NSW SES keeps its capitals, KALBARRA RESCUE does not.
+    is_initials = any(_VOWEL.search(word) is None for word in words)
+    return person_as_written(name) if is_person(name) and not is_initials else name
+
+
+def _word_of_outlet(word: str, *, is_first: bool) -> str:
+    if word.casefold() in PARTICLES:
+        return word.capitalize() if is_first else word.lower()
+    return word.capitalize() if len(word) > 2 else word
