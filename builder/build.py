@@ -31,7 +31,7 @@ from builder.stages.render import render
 from builder.stages.write import OutputRefused, Written, write
 from builder.theme import load_theme
 from builder.values import frozen
-from builder.withholding import NOTHING_WITHHELD, Withheld, withheld
+from builder.withholding import NOTHING_PUBLIC, Public, public_part
 
 _P = ParamSpec("_P")
 _R = TypeVar("_R")
@@ -72,8 +72,8 @@ class Report:
     output: str = ""
     timings: tuple[tuple[str, float], ...] = ()
     is_written: bool = False
-    withheld: Withheld = NOTHING_WITHHELD
-    """What must not be named where strangers read the problems."""
+    public: Public = NOTHING_PUBLIC
+    """What may be named where strangers read the problems."""
 
 
 class BuildRefused(Exception):
@@ -93,7 +93,7 @@ class Made:
     files: tuple[OutputFile, ...] = ()
     events: int = 0
     sources: int = 0
-    withheld: Withheld = NOTHING_WITHHELD
+    public: Public = NOTHING_PUBLIC
 
 
 @contextmanager
@@ -150,8 +150,8 @@ def make(project: Path, options: Options, progress: Progress, watch: Stopwatch) 
     found = (*problems, *read, *linked, *checked, *collisions, *dressed, *rendered, *leaks)
     kept = in_order(without_ignored(found, settings, content))
     kept = promoted(kept) if options.strict else kept
-    hidden = withheld(content, f"{settings.content}/articles", words)
-    return Made(settings, kept, files, len(public.events), len(public.sources), hidden)
+    shown = public_part(content, found, settings, options.redactions, options.today)
+    return Made(settings, kept, files, len(public.events), len(public.sources), shown)
 
 
 def _read(
@@ -182,7 +182,7 @@ def build(project: Path, options: Options, progress: Progress) -> Report:
                     made.events,
                     made.sources,
                     timings=watch.timings,
-                    withheld=made.withheld,
+                    public=made.public,
                 )
             written = _write(project, made, options, progress, watch)
     except Locked as locked:
@@ -198,7 +198,7 @@ def build(project: Path, options: Options, progress: Progress) -> Report:
         output=str(options.output or made.settings.output),
         timings=watch.timings,
         is_written=True,
-        withheld=made.withheld,
+        public=made.public,
     )
 
 
@@ -212,7 +212,7 @@ def check(project: Path, options: Options, progress: Progress) -> Report:
         made.events,
         made.sources,
         timings=watch.timings,
-        withheld=made.withheld,
+        public=made.public,
     )
 
 

@@ -18,7 +18,7 @@ from builder.stages.discover import discover
 from builder.stages.link import link
 from builder.stages.parse import parse
 from builder.values import frozen
-from builder.withholding import Withheld, masked, withheld
+from builder.withholding import Public, masked, public_part
 
 
 @frozen
@@ -30,17 +30,17 @@ class ReadArticles:
     """What lies in the folder, also what cannot be read."""
     articles: tuple[Article, ...]
     problems: tuple[Problem, ...]
-    withheld: Withheld
+    public: Public
 
     def in_public(self) -> ReadArticles:
-        """Give what strangers may read of: unnamed and secret articles are not in it."""
-        is_hidden = self.withheld.holds
-        problems = (each for each in self.problems if not is_hidden(each.position.file))
+        """Give what strangers may read of: public articles without mistakes."""
+        names = self.public.names
+        problems = (each for each in self.problems if names(each.position.file))
         return replace(
             self,
-            files=tuple(file for file in self.files if not is_hidden(file)),
-            articles=tuple(each for each in self.articles if not is_hidden(each.origin.path)),
-            problems=masked(problems, self.withheld),
+            files=tuple(file for file in self.files if names(file)),
+            articles=tuple(each for each in self.articles if names(each.origin.path)),
+            problems=masked(problems, self.public),
         )
 
     def files_of(self, article_id: str) -> tuple[str, ...]:
@@ -82,7 +82,8 @@ def read_articles(
     with collector_at_rest():
         inputs, discovered = discover(project, settings)
         content, problems = _read(inputs, settings, options, progress)
-        here = (each for each in (*discovered, *problems) if _lies_in(each.position.file, folder))
+        found = (*discovered, *problems)
+        here = (each for each in found if _lies_in(each.position.file, folder))
         kept = in_order(without_ignored(here, settings, content))
     files = {file.path for file in inputs.articles} | {each.position.file for each in kept}
     return ReadArticles(
@@ -90,7 +91,7 @@ def read_articles(
         files=tuple(sorted(files - {folder})),
         articles=tuple(sorted(content.articles, key=lambda each: each.id)),
         problems=promoted(kept) if options.strict else kept,
-        withheld=withheld(content, folder, (*settings.redactions, *options.redactions)),
+        public=public_part(content, found, settings, options.redactions, options.today),
     )
 
 

@@ -507,3 +507,126 @@ def test_a_missing_file_of_redactions_stops_the_build(quarry: Path) -> None:
     settings.write_text(settings.read_text() + "redact_file: ../nowhere.txt\n")
     codes = [each.code for each in report(quarry).problems]
     assert codes == ["unreadable"]
+
+
+# ------------------------------------------------------- what nobody knows to be public is withheld
+
+SLIPS: Final[Mapping[str, str]] = {
+    "a place": "place: { name: Upper Quarry, lat: zqplatitude, lon: 41.5555555 }",
+    "a place out of range": "place: { name: Upper Quarry, lat: 41.1234567, lon: 20765.4321 }",
+    "a private number": "risk: zqprisk is the guards' own",
+    "a private list": "informant: [zqpone, zqptwo]",
+    "an embargo": "embargo: zqpmonth 31337.5",
+    "a note that slipped": "zqpnote that slipped: yes",
+    "a note of two lines": "note: zqpone\nzqptwo: three",
+    "an embargoed event": "related: [zqplater]",
+    "a draft": "sources: [zqndraft]",
+    "an alias": "sources: [zqnalias, zqnalia]",
+    "a file that is not read": "sources: [zqnunread]\nbody: It is. [@zqnunread]\nzqpkey: 1",
+}
+
+
+@pytest.mark.parametrize("slip", SLIPS.values(), ids=SLIPS.keys())
+@pytest.mark.parametrize("how", ["github", "ci", "ci json"])
+def test_a_slip_in_an_event_tells_strangers_no_value(quarry: Path, slip: str, how: str) -> None:
+    (quarry / "content/events/slip.yaml").write_text(
+        f"title: A slip\ndate: 2031-03-20\n{slip}\n", encoding="utf-8"
+    )
+    (quarry / "content/events/zqplater.yaml").write_text(
+        "title: zqpembargo\ndate: 2031-03-08\nembargo: 2031-07-01\nsources: [mirror-0302]\n"
+    )
+    (quarry / "content/articles/zqndraft.txt").write_text("---\ndraft: true\n---\nIt rang.\n")
+    statement = quarry / "content/articles/zqnjane-doe-statement.txt"
+    statement.write_text(
+        statement.read_text().replace("note: zqn", "aliases: [zqnalias]\nnote: zqn")
+    )
+    (quarry / "content/articles/zqnunread.docx").write_bytes(b"PK")
+    (quarry / "content/articles/zqnunread.txt").write_bytes(b"\xff\xfe\x00")
+    printed = printed_by(quarry, "check", how)
+    assert "content/events/slip.yaml" in printed
+    assert told(printed.replace("content/events/zqplater.yaml", "")) == set()
+
+
+ALONE: Final[Mapping[str, bytes]] = {
+    "zqnalone.docx": b"PK",
+    "zqnalone.txt": b"---\naccess: secret\n---\n" + b"zqnfour\n" * 300_000,
+    "deep/zqnalone.txt": b"---\n{access: secret, titel: zqnfive}\n---\nText\n",
+    "zqnalone.md": b"---\naccess: [secret]\n---\nzqnsix\n",
+}
+
+
+@pytest.mark.parametrize(("name", "data"), ALONE.items())
+@pytest.mark.parametrize("how", ["github", "ci json"])
+def test_a_file_that_cannot_be_read_is_hidden_where_no_other_is_confidential(
+    tmp_path: Path, name: str, data: bytes, how: str
+) -> None:
+    files = {name: PUBLIC[name] for name in ("dateline.yaml", "content/articles/mirror-0302.md")}
+    project = write_tree(tmp_path / "project", files)
+    path = project / "content/articles" / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(data)
+    (project / "content/events").mkdir()
+    (project / "content/events/cites.yaml").write_text(
+        "title: It\ndate: 2031-03-02\nsources: [zqnalone, zqnalon, mirror-030]\n"
+    )
+    printed = printed_by(project, "check", how)
+    assert "content/articles/(withheld)" in printed
+    assert told(printed) == set()
+    explained = printed_by(project, "check", "ci", "--explain-text", "zqnalo")
+    assert told(explained) == {"zqnalo"}
+    assert "mirror-0302" not in explained
+
+
+COMMANDS: Final = (
+    ("fmt",),
+    ("fmt", "--check"),
+    ("fmt", "--dry-run"),
+    ("rename", "article", "zqnjane-doe-statemen", "other"),
+    ("rename", "article", "mirror-0302", "zqnjane-doe-statement"),
+    ("rename", "event", "hidde", "shown"),
+    ("set", "status", "confirmed", "--where", "source=zqsecret-registe"),
+    ("set", "risk", "much", "--where", "year=2031"),
+    ("correct", "hidde", "--date", "2031-03-09", "--reason", "It was later."),
+    ("new", "event", "A title", "--from", "zqnjane-doe-statemen"),
+    ("new", "article", "Zqsecret register"),
+    ("new", "article", "A title", "--id", "zqsecret-register"),
+    ("check", "content/articles/zqsecret-registe.txt"),
+    ("check", "--explain-text", "zqsecret-registe"),
+)
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+@pytest.mark.parametrize("how", ["ci", "github"])
+def test_no_command_tells_strangers_more_than_was_typed(
+    tmp_path: Path, command: tuple[str, ...], how: str
+) -> None:
+    project = write_tree(tmp_path / "project", mistaken())
+    deep = project / "content/articles/zqnyear/zqnmonth"
+    deep.mkdir(parents=True)
+    (deep / "zqndeep.txt").write_text("---\naccess: secret\ndate: 3 March 2031\n---\nIt rang.\n")
+    (project / "content/articles/zqsecret-register.txt").rename(deep / "zqsecret-register.txt")
+    (project / "content/events/zqpbroken.yaml").write_text("title: zqpone: two\n")
+    more = () if how == "ci" else ("--format", "github")
+    environment = {"CI": "true"} if how == "ci" else {}
+    done = dateline(*command, *more, here=project, environment=environment)
+    printed = (done.stdout + done.stderr).replace("content/events/zqpbroken.yaml", "")
+    assert "Traceback" not in printed
+    assert "did you mean" not in printed
+    assert told(printed) <= told(" ".join(command))
+
+
+def test_redacted_words_are_in_no_path_and_in_no_explanation(quarry: Path) -> None:
+    articles = quarry / "content/articles"
+    (articles / "zqn_tale-2031.txt").write_text("A tale of a village, told on 2 March 2031.\n")
+    event = PUBLIC["content/events/heard.yaml"].replace("sources:", "sorces:")
+    (quarry / "content/events/Zqn  Tale 2031.yaml").write_text(event)
+    environment = {"CI": "true", "DATELINE_REDACT": "zqn tale 2031"}
+    for command in (("check",), ("check", "--explain-text"), ("check", "--format", "json")):
+        done = dateline(*command, here=quarry, environment=environment)
+        assert "Traceback" not in done.stderr
+        assert told(done.stdout + done.stderr) == set()
+
+
+def test_on_ones_own_machine_sentences_tell_what_was_meant(quarry: Path) -> None:
+    done = dateline("new", "event", "A title", "--from", "zqnjane-doe-statemen", here=quarry)
+    assert "did you mean 'zqnjane-doe-statement'?" in done.stderr

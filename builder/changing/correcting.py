@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from builder import dates
+from builder.changing.joining import joined
 from builder.changing.planning import Plan, Wish, in_the_way, planned
 from builder.changing.reading import Project
-from builder.changing.setting import Assignment, NotSet, edits_of, notes_of
+from builder.changing.setting import Assignment, NotSet, edits_of, left_behind, notes_of
 from builder.changing.walking import Found, walk
 from builder.dates import DateError, Day
 from builder.edits import Append, Edit
@@ -41,7 +42,9 @@ def corrected(project: Project, name: str, wanted: Assignment, reason: str, toda
         raise NotSet(f"'{'.'.join(wanted.names)}' of '{name}' is that already")
     entry = {"date": "{:04}-{:02}-{:02}".format(*today), "text": f"{text} {reason.strip()}"}
     edits.append(Append(("corrections",), entry))
-    plan = planned([Wish(file, tuple((number, edit) for edit in edits))], project)
+    reasons = tuple(left_behind(file, number, wanted))
+    wish = Wish(file, tuple((number, edit) for edit in edits), reasons=reasons)
+    plan = joined(planned([wish], project), project, wanted.field)
     return Plan(plan.changes, (*in_the_way(project.broken, (name,)), *plan.reasons))
 
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 
 from builder import dates
-from builder.changing.planning import Plan, Reason, Wish, planned
+from builder.changing.planning import Plan, Wish, planned
 from builder.changing.reading import File, Holds, Project
 from builder.changing.walking import Found, walk
 from builder.dates import DateError
-from builder.edits import Append, Edit, Remove, RenameKey, Set
-from builder.fields import Kind, Mapping, Node, Scalar, Sequence
+from builder.edits import Append, Edit, Remove, RenameKey, Set, is_written
+from builder.fields import Kind, Mapping, Scalar, Sequence
+
+_Step = tuple[Edit, ...]
+"""Edits of one note that are made together or not at all."""
 
 
 def formatted(project: Project, is_chosen: Callable[[str], bool]) -> Plan:
@@ -24,51 +26,41 @@ def formatted(project: Project, is_chosen: Callable[[str], bool]) -> Plan:
 
 def _wish(file: File) -> Wish:
     edits: list[tuple[int, Edit]] = []
-    reasons: list[Reason] = []
     for number, note in enumerate(file.notes):
         found = tuple(walk(file.fields, note))
-        edits += ((number, edit) for edit in _dates(found))
-        if file.holds is Holds.ARTICLE:
-            copy = next((each for each in found if each.names == ("archive_url",)), None)
-            moved = tuple(_moved(copy, note)) if copy and copy.text else ()
-            if copy and Remove(copy.path) in moved and _has_comment(file, copy.node):
-                sentence = "a comment stands beside 'archive_url'; move both by hand"
-                reasons.append(Reason(file.path, file.line(copy.node.start), sentence))
-            edits += ((number, edit) for edit in moved)
         # From the inside out: the way to a value leads over the keys as they were written.
-        edits += ((number, edit) for edit in reversed(tuple(_names(found))))
-    return Wish(file, tuple(edits), reasons=tuple(reasons))
+        steps = (*_dates(found), *_captures(file, found, note), *reversed(tuple(_names(found))))
+        for step in steps:
+            # What is repeated from elsewhere is put in form where it is written.
+            if all(is_written(file.yaml, note, edit) for edit in step):
+                edits += ((number, edit) for edit in step)
+    return Wish(file, tuple(edits))
 
 
-def _dates(found: tuple[Found, ...]) -> Iterator[Edit]:
+def _dates(found: tuple[Found, ...]) -> Iterator[_Step]:
     for each in found:
         if each.field.kind is Kind.DATE and each.text:
             date = dates.parse(each.text)
             if not isinstance(date, DateError) and date.edtf not in ("", each.text):
-                yield Set(each.path, date.edtf)
+                yield (Set(each.path, date.edtf),)
 
 
-def _names(found: tuple[Found, ...]) -> Iterator[Edit]:
+def _names(found: tuple[Found, ...]) -> Iterator[_Step]:
     """Give the keys that are written by a synonym, unless another one means the same."""
     keys = [each for each in found if each.is_key]
     written = Counter((each.path[:-1], each.field.name) for each in keys)
     for each in keys:
         if each.path[-1] != each.field.name and written[each.path[:-1], each.field.name] == 1:
-            yield RenameKey(each.path, each.field.name)
+            yield (RenameKey(each.path, each.field.name),)
 
 
-def _moved(copy: Found, note: Mapping) -> Iterator[Edit]:
-    """Make `archive_url` one of the `captures`."""
+def _captures(file: File, found: tuple[Found, ...], note: Mapping) -> Iterator[_Step]:
+    """Make the `archive_url` of an article one of its `captures`."""
+    copy = next((each for each in found if each.names == ("archive_url",)), None)
+    if file.holds is not Holds.ARTICLE or copy is None or not copy.text:
+        return
     captures = next((value for key, value in note.entries if key.text == "captures"), None)
     if captures is None:
-        yield Set(copy.path, [copy.text])
-        yield RenameKey(copy.path, "captures")
+        yield Set(copy.path, [copy.text]), RenameKey(copy.path, "captures")
     elif isinstance(captures, Sequence) or (isinstance(captures, Scalar) and captures.is_empty):
-        yield Append(("captures",), copy.text)
-        yield Remove(copy.path)
-
-
-def _has_comment(file: File, node: Node) -> bool:
-    """Tell whether a comment stands behind a value, on its line."""
-    rest = re.split(r"[\r\n]", file.text[node.end : node.end + 1000], maxsplit=1)[0]
-    return rest.lstrip().startswith("#")
+        yield Append(("captures",), copy.text), Remove(copy.path)

@@ -13,7 +13,7 @@ from builder.fields import Field, compose, merge_conflicts
 from builder.fields import Mapping as MappingNode
 from builder.fields.front import front_of, never_ends
 from builder.fields.tables import ARTICLE, KNOWN_PLACE, PAGE, PERSON, SETTINGS
-from builder.model.inputs import InputFile
+from builder.model.inputs import InputFile, InputFiles
 from builder.model.names import label_key
 from builder.model.settings import Settings
 from builder.problems import InputText, Problem, Severity, problem
@@ -108,6 +108,8 @@ class Project:
     broken: tuple[Broken, ...]
     listed: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """The names in the lists of people and places, folded as labels are, by folder of pages."""
+    inputs: InputFiles = field(default_factory=InputFiles)
+    """All that a build of the site reads, but for the settings."""
     is_resumed: bool = False
     """Whether the same command was interrupted here: some files may be changed already."""
 
@@ -142,7 +144,8 @@ def read_project(folder: Path, settings: Settings) -> Project:
         "people": _listed(inputs.people, PERSON),
         "places": _listed(inputs.places, KNOWN_PLACE),
     }
-    return Project(settings, files, tuple(sorted(broken, key=lambda each: each.path)), listed)
+    broken = tuple(sorted(broken, key=lambda each: each.path))
+    return Project(settings, files, broken, listed, inputs)
 
 
 def _listed(files: tuple[InputFile, ...], fields: tuple[Field, ...]) -> frozenset[str]:

@@ -66,8 +66,7 @@ def named(project: Project, holds: Holds) -> Iterator[Named]:
         for number, note in enumerate(notes):
             found = tuple(walk(file.fields, note))
             written = next((each.text for each in found if each.names == ("id",)), "")
-            # Looked for by name, for the table of articles may lack the key.
-            aliases = _texts(note, "aliases")
+            aliases = tuple(each.text for each in found if each.names == ("aliases",) and each.text)
             if written or is_alone:
                 yield Named(written or file.name, aliases, file, number, bool(written))
 
@@ -77,12 +76,6 @@ def _has_file_to_itself(file: File) -> bool:
         return False
     documents, _ = compose(InputText(file.path, file.yaml))
     return not isinstance(documents[0], Sequence)
-
-
-def _texts(note: Mapping, name: str) -> tuple[str, ...]:
-    value = next((value for key, value in note.entries if key.text == name), None)
-    items = value.items if isinstance(value, Sequence) else () if value is None else (value,)
-    return tuple(getattr(each, "text", "") for each in items)
 
 
 # --------------------------------------------------------------------------- what can be renamed

@@ -7,7 +7,8 @@ from enum import Enum
 
 from builder import dates
 from builder.changing.choosing import Chosen, Condition, holds, unread
-from builder.changing.planning import Plan, Wish, planned
+from builder.changing.joining import joined
+from builder.changing.planning import Plan, Reason, Wish, planned, reason_at
 from builder.changing.reading import File, Holds, Project, fields_of
 from builder.changing.renaming import named
 from builder.changing.walking import Found, walk
@@ -21,6 +22,12 @@ from builder.stages.plan.labels import label_key
 from builder.values import frozen
 
 _LISTS = (Kind.TEXTS, Kind.IDS)
+_PLACES = (("place",), ("place", "name"))
+_COORDINATES = (("place", "lat"), ("place", "lon"))
+_LEFT_BEHIND = (
+    "the coordinates would stay under the place's new name; first take 'place' away with an empty"
+    " value, or change name and coordinates by hand"
+)
 
 
 class NotSet(Exception):
@@ -118,7 +125,7 @@ def set_everywhere(project: Project, wanted: Assignment, conditions: Sequence[Co
     for each in chosen:
         by_file.setdefault(each.file.path, []).append(each)
     wishes = [_wish(found, wanted) for found in by_file.values()]
-    plan = planned(wishes, project)
+    plan = joined(planned(wishes, project), project, wanted.field)
     return Plan(plan.changes, (*unread(conditions, project), *plan.reasons), chosen=len(chosen))
 
 
@@ -131,7 +138,19 @@ def notes_of(project: Project) -> Iterator[Chosen]:
 def _wish(notes: Sequence[Chosen], wanted: Assignment) -> Wish:
     file = notes[0].file
     edits = tuple((each.note, edit) for each in notes for edit in edits_of(file, each.note, wanted))
-    return Wish(file, edits)
+    reasons = (reason for each in notes for reason in left_behind(file, each.note, wanted))
+    return Wish(file, edits, reasons=tuple(reasons))
+
+
+def left_behind(file: File, note: int, wanted: Assignment) -> Iterator[Reason]:
+    """Give why a place gets no other name: the coordinates of the old one would be under it."""
+    if wanted.way is not Way.SET or not wanted.value or wanted.names not in _PLACES:
+        return
+    found = tuple(walk(file.fields, file.notes[note]))
+    names = [each.text for each in found if each.names == ("place", "name")]
+    located = [each for each in found if each.names in _COORDINATES and each.text]
+    if located and names and label_key(names[0]) != label_key(wanted.value):
+        yield reason_at(file, note, located[0].path, _LEFT_BEHIND)
 
 
 def edits_of(file: File, note: int, wanted: Assignment) -> Iterator[Edit]:

@@ -127,7 +127,7 @@ def build(
         redactions=surroundings.redactions(),
     )
     report = _done(build_site, project, options, asked)
-    print_problems(report.problems, asked, project, is_error=True, withheld=report.withheld)
+    print_problems(report.problems, asked, project, is_error=True, public=report.public)
     if not asked.is_quiet:
         _print_outcome(report, asked, project, has_timings=timings)
     return _exit_code(report.problems)
@@ -168,7 +168,8 @@ def check(
     asked = shared(context)
     project = surroundings.project_folder(asked)
     if explains_text:
-        return _explain_text(files, Options(strict=strict, today=now), asked, project)
+        options = Options(strict=strict, today=now, redactions=surroundings.redactions())
+        return _explain_text(files, options, asked, project)
     chosen = tuple(inside(project, file) for file in files)
     options = Options(
         drafts=drafts,
@@ -181,7 +182,7 @@ def check(
     problems = report.problems
     if chosen:
         problems = tuple(each for each in problems if _is_chosen(each, chosen))
-    print_problems(problems, asked, project, is_error=False, withheld=report.withheld)
+    print_problems(problems, asked, project, is_error=False, public=report.public)
     if not asked.is_quiet and not is_json(asked):
         click.echo(summary(problems))
     return _exit_code(problems)

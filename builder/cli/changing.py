@@ -15,6 +15,7 @@ from builder.cli.building import inside, is_among
 from builder.cli.ending import DONE, ENVIRONMENT, PROBLEMS, Refused
 from builder.cli.listing import is_json, is_public, print_problems
 from builder.cli.shared import Command, Group, Shared, shared
+from builder.withholding import shown_path
 
 if TYPE_CHECKING:
     from builder.changing import Change, Holds, Label, Plan, Project, Reason
@@ -360,10 +361,7 @@ def _line(change: Change, asked: Shared) -> str:
 
 def _shown(path: str, asked: Shared) -> str:
     """Give the path of a file; where strangers may read it, an article is not named."""
-    folder, _, name = path.rpartition("/")
-    if is_public(asked) and folder.endswith("/articles"):
-        name = "(withheld)"
-    return f"{folder}/{name}" if folder else name
+    return shown_path(path) if is_public(asked) else path
 
 
 def _summary(found: Plan, *, is_written: bool) -> str:

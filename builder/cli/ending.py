@@ -11,6 +11,7 @@ import os
 import signal
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from types import FrameType
 from typing import Final, TextIO
 
@@ -47,10 +48,13 @@ def guarded(arguments: list[str]) -> int:
         raise
     except BaseException as error:
         sentence, code = ending_of(error)
+        is_public = _is_public(arguments)
+        if is_public:
+            sentence = _in_public(error, sentence, code, arguments)
         # A second signal must not spoil the ending of the first.
         with contextlib.suppress(KeyboardInterrupt, _Terminated):
             if "--debug" in arguments:
-                _say(_trace(error))
+                _say(_trace(error, has_words=not is_public))
             _say(f"dateline: {sentence}")
         return code
     finally:
@@ -70,10 +74,38 @@ def _run(arguments: list[str]) -> int:
     return main(arguments)
 
 
-def _trace(error: BaseException) -> str:
+def _trace(error: BaseException, *, has_words: bool) -> str:
     import traceback
 
+    if not has_words:
+        return "".join(traceback.format_tb(error.__traceback__))
     return "".join(traceback.format_exception(error))
+
+
+def _is_public(arguments: list[str]) -> bool:
+    """Tell whether strangers may read how the program ends, whatever its options turn out to be."""
+    from builder.cli.surroundings import is_public_log
+
+    is_github = os.environ.get("GITHUB_ACTIONS") == "true"
+    return is_public_log() or is_github or bool({"github", "--format=github"} & {*arguments})
+
+
+def _in_public(error: BaseException, sentence: str, code: int, arguments: list[str]) -> str:
+    """Give a sentence without what only the content can have told."""
+    from click import ClickException
+
+    from builder.withholding import said_in_public
+
+    if isinstance(error, ClickException):
+        # It speaks of the command line alone.
+        return sentence
+    if code == BUG:
+        # What failed may be words of the content.
+        return f"a mistake of dateline itself ({type(error).__name__})"
+    here = Path(os.path.abspath("."))
+    values = (each.partition("=")[2] for each in arguments)
+    known = (*arguments, *values, str(here), *map(str, here.parents))
+    return said_in_public(sentence, frozenset(known))
 
 
 def ending_of(error: BaseException) -> tuple[str, int]:

@@ -10,7 +10,7 @@ from builder.cli import surroundings
 from builder.cli.shared import Shared
 from builder.problems import Problem, Severity
 from builder.problems.printing import MOST, as_github, as_json, as_text
-from builder.withholding import NOTHING_WITHHELD, Withheld, masked
+from builder.withholding import NOTHING_PUBLIC, Public, masked
 
 
 def print_problems(
@@ -19,14 +19,14 @@ def print_problems(
     project: Path,
     *,
     is_error: bool,
-    withheld: Withheld = NOTHING_WITHHELD,
+    public: Public = NOTHING_PUBLIC,
 ) -> None:
     """Print problems on the stream of results, or that of everything else; JSON is a result.
 
-    Where strangers may read them, nothing that is withheld is named.
+    Where strangers may read them, only what is public is named.
     """
     if is_public(asked):
-        problems = masked(problems, withheld)
+        problems = masked(problems, public)
     match surroundings.problem_format(asked):
         case "json":
             click.echo(as_json(problems, extracts=not surroundings.is_public_log()))

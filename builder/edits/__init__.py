@@ -11,7 +11,7 @@ from collections.abc import Mapping as Keys
 from collections.abc import Sequence as Listed
 from itertools import pairwise
 
-from builder.edits.places import line_end
+from builder.edits.places import is_alias, line_end
 from builder.edits.splicing import Splice, splices
 from builder.edits.value import (
     Append,
@@ -26,6 +26,7 @@ from builder.edits.value import (
     changed,
     value_of,
 )
+from builder.edits.way import follow_to_end
 from builder.edits.writing import Form, entries, quoted
 from builder.fields import Mapping, Sequence, compose
 from builder.problems import InputText
@@ -43,6 +44,7 @@ __all__ = [
     "Value",
     "edited",
     "edited_all",
+    "is_written",
     "line_end",
     "notes_of",
     "quoted",
@@ -121,6 +123,15 @@ def notes_of(text: str) -> tuple[Mapping, ...] | Refused:
         return _notes(text)
     except Refusal as refusal:
         return Refused(str(refusal))
+
+
+def is_written(text: str, note: Mapping, edit: Edit) -> bool:
+    """Tell whether what an edit changes is written in its note, not repeated with `*` or `<<`."""
+    try:
+        node = follow_to_end(text, note, edit.path)[-1].node
+    except Refusal:
+        return False
+    return isinstance(edit, RenameKey) or not is_alias(text, node)
 
 
 def _edited(text: str, edit: Edit, note: int, order: tuple[str, ...]) -> str:

@@ -8,6 +8,7 @@ from typing import Final
 from builder.fields import Mapping, Node, Scalar, Sequence
 
 _PROPERTIES: Final = re.compile(r"(?:[&!]\S*\s+)*")
+_ANCHOR: Final = re.compile(r"(?:!\S*\s+)*&")
 _AFTER_COMMENT: Final = re.compile(r"[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n|\Z)")
 _ONLY_COMMENTS: Final = re.compile(r"[ \t]*(?:#.*)?\Z")
 
@@ -27,6 +28,11 @@ def is_flow(text: str, node: Node) -> bool:
 def is_alias(text: str, node: Node) -> bool:
     """Tell whether a value only repeats one that stands elsewhere."""
     return node.end > node.start and text[node.start] == "*" and sign(text, node) == "*"
+
+
+def has_anchor(text: str, node: Node) -> bool:
+    """Tell whether a value is named ('&') so that it can be repeated elsewhere."""
+    return bool(_ANCHOR.match(text, node.start, node.end))
 
 
 def own_entries(node: Mapping) -> tuple[tuple[Scalar, Node], ...]:

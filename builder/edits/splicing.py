@@ -23,8 +23,10 @@ from builder.edits.way import Here, follow, follow_to_end
 from builder.edits.writing import Form
 from builder.fields import Mapping, Node, Scalar, Sequence
 
+_COMMENT: Final = re.compile(r"(?<![ \t])[ \t]+#.*")
 _SINGLE_BLANK: Final = re.compile(r"(?<!\\ )\\ (?!\\ )")
 """A blank as patterns write it, between two other characters."""
+_COMMENT_BESIDE: Final = "a comment stands beside the value and would be lost"
 
 
 class Splice(NamedTuple):
@@ -124,13 +126,14 @@ class _Splicer:
     def _written_over(self, way: list[Here], value: Value) -> Splice:
         here = way[-1]
         node = here.node
+        if places.has_anchor(self.text, node):
+            raise Refusal("the value is named ('&') to be repeated elsewhere; change it by hand")
         in_flow = any(places.is_flow(self.text, each.node) for each in way[:-1])
         if isinstance(node, Scalar) and isinstance(value, str):
             return self._text_over(node, value, self._column(way), in_flow=in_flow)
         start = node.start if in_flow and node.end > node.start else self._value_start(way)
         end = max(start, places.content_end(self.text, node))
-        if "#" in places.between_values(self.text, start, end, node):
-            raise Refusal("a comment stands inside the value and would be lost")
+        self._expect_no_comment_inside(start, end, node)
         if in_flow:
             blank = "" if start == node.start else " "
             return Splice(start, end, f"{blank}{writing.flow(value)}")
@@ -159,11 +162,14 @@ class _Splicer:
         first, *more = writing.scalar(value, can_be_block=can_be_block, like=like)
         if is_block:
             header_end = places.first_line_end(self.text, start)
-            comment = self.text[start:header_end].partition(" #")
-            first += "".join(comment[1:])
+            comment = _COMMENT.search(self.text, start, header_end)
+            first += comment[0] if comment else ""
         by = self._joined([first, *(f"  {line}" if line else "" for line in more)], indent)
         if by.endswith(self.form.line_end) and end < len(self.text) and not is_block:
             by = by.removesuffix(self.form.line_end)
+        if is_block and self.text[end - 1] in "\r\n":
+            # A block that keeps its line feeds takes the end of its last line along.
+            by += self.form.line_end
         return Splice(start, end, by)
 
     def _joined(self, lines: list[str], indent: int) -> str:
@@ -256,6 +262,7 @@ class _Splicer:
 
     def _without_flow(self, parent: Mapping | Sequence, here: Here) -> Splice:
         spans = self._spans(parent)
+        self._expect_no_comment_inside(*self._inner_span(here), here.node)
         at = spans.index(self._span(here))
         if at + 1 < len(spans):
             cut = Splice(spans[at][0], spans[at + 1][0], "")
@@ -264,7 +271,7 @@ class _Splicer:
             cut = Splice(spans[at - 1][1], spans[at][1], "")
             between = self.text[cut.start : spans[at][0]]
         if between.strip(" \t\r\n,"):
-            raise Refusal("a comment stands beside the value and would be lost")
+            raise Refusal(_COMMENT_BESIDE)
         return cut
 
     def _spans(self, parent: Mapping | Sequence) -> list[tuple[int, int]]:
@@ -277,6 +284,15 @@ class _Splicer:
         end = max(here.key.end if here.key else start, places.content_end(self.text, here.node))
         return start, end
 
+    def _inner_span(self, here: Here) -> tuple[int, int]:
+        """Give where a value stands, from behind its key or dash."""
+        start, end = self._span(here)
+        return here.key.end if here.key else start, end
+
+    def _expect_no_comment_inside(self, start: int, end: int, node: Node) -> None:
+        if "#" in places.between_values(self.text, start, end, node):
+            raise Refusal("a comment stands inside the value and would be lost")
+
     def _without_block(self, parent: Mapping | Sequence, here: Here) -> Splice:
         start, end = self._span(here)
         if here.key is None:
@@ -285,6 +301,9 @@ class _Splicer:
         after = places.after_line(self.text, end)
         if after is None:
             raise Refusal("more than the value stands on its line")
+        self._expect_no_comment_inside(*self._inner_span(here), here.node)
+        if self.text[end:after].strip():
+            raise Refusal(_COMMENT_BESIDE)
         margin = places.line_start(self.text, start)
         if not self.text[margin:start].strip(" "):
             return Splice(margin, after, "")

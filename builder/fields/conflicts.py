@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from builder.problems import InputText, Problem, problem
@@ -16,15 +17,44 @@ _CONFLICT: Final = re.compile(
     r">{7} (?P<theirs>[^\n]*)",
     re.MULTILINE,
 )
+# What is left where somebody took out only a part of what git wrote: a branch, a commit with its
+# subject, or a stash. A letter that was quoted seven times has other words.
+_LEFT_OVER: Final = re.compile(
+    r"^(?:<{7}|>{7}) (?:\S+|[0-9a-f]{4,64} \([^\n]*|Updated upstream|Stashed changes)[ \t\r]*$",
+    re.MULTILINE,
+)
 _ANCESTOR: Final = re.compile(r"^\|{7}(?: [^\n]*)?\n(?:[^\n]*\n)*\Z", re.MULTILINE)
 _MOST_LINES: Final = 5
+_HINT: Final = "keep one version, or join them, and take out the lines <<<<<<<, ======= and >>>>>>>"
 
 
 def merge_conflicts(file: InputText) -> tuple[Problem, ...]:
-    """Give a problem for each place where git could not join two versions, with both."""
-    if "<<<<<<< " not in file.text:
+    """Give a problem for each place where git could not join two versions, with both.
+
+    A line `<<<<<<<` or `>>>>>>>` of a conflict that was half put right is one too.
+    """
+    text = file.text
+    if "<<<<<<< " not in text and ">>>>>>> " not in text:
         return ()
-    return tuple(_problem(file, found) for found in _CONFLICT.finditer(file.text))
+    problems: list[Problem] = []
+    at = 0
+    for whole in _CONFLICT.finditer(text):
+        problems += _left_over(file, at, whole.start())
+        problems.append(_problem(file, whole))
+        at = whole.end()
+    return (*problems, *_left_over(file, at, len(text)))
+
+
+def _left_over(file: InputText, start: int, end: int) -> Iterator[Problem]:
+    """Give a problem for the first line left over between two whole conflicts."""
+    found = _LEFT_OVER.search(file.text, start, end)
+    if found:
+        yield problem(
+            "merge-conflict",
+            "git could not join two versions here, and a part of what it wrote is left",
+            file.position(found.start(), found.start() + 7),
+            hint=_HINT,
+        )
 
 
 def _problem(file: InputText, found: re.Match[str]) -> Problem:
@@ -37,7 +67,7 @@ def _problem(file: InputText, found: re.Match[str]) -> Problem:
         "merge-conflict",
         "git could not join two versions of these lines and left both",
         file.position(found.start(), found.start() + 7),
-        hint="keep one version, or join them, and take out the lines <<<<<<<, ======= and >>>>>>>",
+        hint=_HINT,
         details=details,
     )
 

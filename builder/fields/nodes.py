@@ -262,21 +262,21 @@ def _syntax_problem(file: InputText, text: str, error: yaml.YAMLError) -> Proble
         hint = "a value that holds a colon and a blank goes in quotation marks"
     elif place.source.count('"') > 2:
         hint = 'write \\" for a straight quotation mark inside quotation marks, or use “ and ”'
-    mended = mended_line(text, start, _error_at)
+    mended = mended_line(text, start, _is_readable)
     # The line may hold what public logs must not repeat.
     details = (f"line {mended.number} can be read when written: {mended.text}",) if mended else ()
     return problem("yaml-syntax", f"this is not YAML: {found}", place, hint=hint, details=details)
 
 
-def _error_at(text: str) -> int | None:
-    """Give the character where libyaml stops reading a text, None when it reads all of it."""
+def _is_readable(text: str) -> bool:
+    """Tell whether libyaml reads all of a text."""
     parser = _parser(text)
     try:
         while parser.get_event() is not None:
             pass
-    except yaml.YAMLError as error:
-        return _start(text, error)
-    return None
+    except yaml.YAMLError:
+        return False
+    return True
 
 
 def _start(text: str, error: yaml.YAMLError) -> int:

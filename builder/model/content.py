@@ -371,7 +371,5 @@ class Content:
     files: tuple[StaticFile, ...] = ()
     unreadable: frozenset[str] = frozenset()
     """Ids of articles and notes that cannot be read at all, so that none is called unknown."""
-    confidential: frozenset[str] = frozenset()
-    """Files of articles with errors that seem to be unnamed or secret."""
     people: tuple[Known, ...] = ()
     places: tuple[Known, ...] = ()

@@ -11,13 +11,12 @@ from builder.fields.tables import KNOWN_PLACE, PERSON
 from builder.model.content import Article, Content, EventNote, StaticFile, TextPage
 from builder.model.inputs import InputFiles
 from builder.model.settings import Settings
-from builder.problems import Problem, has_errors
+from builder.problems import Problem
 from builder.stages.parse.article import parse_article
 from builder.stages.parse.event import parse_events
 from builder.stages.parse.names import parse_names
 from builder.stages.parse.page import parse_page
 from builder.stages.parse.text import stem
-from builder.withholding import looks_confidential
 
 
 def parse(
@@ -26,14 +25,10 @@ def parse(
     """Read all input files, each for itself; `advance` is told how many are done."""
     problems: list[Problem] = []
     unreadable: set[str] = set()
-    confidential: set[str] = set()
     articles: list[Article] = []
     for file in inputs.articles:
         article, found = parse_article(file)
         problems.extend(found)
-        # A slip in the key 'access' must not make a source public, not even in a message.
-        if has_errors(found) and looks_confidential(file):
-            confidential.add(file.path)
         if article is None:
             unreadable.add(stem(file.path))
         else:
@@ -57,9 +52,8 @@ def parse(
         pages,
         _files(inputs, settings),
         frozenset(unreadable - {""}),
-        frozenset(confidential),
-        people,
-        places,
+        people=people,
+        places=places,
     )
     return content, (*problems, *found)
 
