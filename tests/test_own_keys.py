@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Final
 
 import pytest
 from conftest import TINY, linked, listing, parsed, planned, printed, write_tree
-from sites import built, files_of
+from sites import built, dateline, files_of
 
 from builder.config import read_settings
 from builder.fields.schema import json_schema
@@ -168,3 +169,13 @@ def test_they_change_nothing_of_what_is_linked(tmp_path: Path) -> None:
     assert [each.citations for each in with_keys.events] == [
         each.citations for each in without.events
     ]
+
+
+def test_the_schema_that_a_project_prints_knows_its_own_keys(tmp_path: Path) -> None:
+    folder = project(tmp_path / "project")
+    inside = json.loads(dateline("schema", "event", here=folder).stdout)
+    outside = json.loads(dateline("schema", "event", here=tmp_path).stdout)
+    known = inside["$defs"]["note"]["properties"].keys()
+    assert known - outside["$defs"]["note"]["properties"].keys() == {
+        *("case_number", "depth", "held_since", "vessels", "informant")
+    }

@@ -114,7 +114,7 @@ def event(
     path = f"{settings.content}/events/{free}.yaml"
     files = [new_event(path, _text(title), date=_notation(date), article=article or "")]
     if not (project / "schemas" / "event.json").exists():
-        files.append(NewFile("schemas/event.json", schema_text("event")))
+        files.append(NewFile("schemas/event.json", schema_text("event", settings.own_keys)))
     return _begin(project, files, is_opened=is_opened)
 
 

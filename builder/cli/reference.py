@@ -8,8 +8,9 @@ from typing import Final
 import click
 from click.shell_completion import CompletionItem
 
+from builder.cli import surroundings
 from builder.cli.ending import DONE, ENVIRONMENT, Refused
-from builder.cli.shared import Command
+from builder.cli.shared import Command, shared
 from builder.problems import SEVERITIES
 
 _PACKAGE: Final = Path(__file__).resolve().parent.parent
@@ -80,14 +81,20 @@ def _manual() -> str:
     default="event",
     metavar="[event|article|settings|page|people|places]",
 )
-def schema(*, kind: str) -> int:
+@click.pass_context
+def schema(context: click.Context, *, kind: str) -> int:
     """Print the JSON Schema of a kind of file, for editors that complete and check as you type.
 
-    'init' and 'new' already write these to schemas/. Without a kind, that of event notes.
+    'init' and 'new' already write these to schemas/. Without a kind, that of event notes. In a
+    project, the keys that its settings declare under 'fields' are part of it.
     """
+    from builder.config import find_project, load_settings
     from builder.scaffold import schema_text
 
-    click.echo(schema_text(kind), nl=False)
+    asked = shared(context).project
+    project = find_project(surroundings.absolute(asked or "."))
+    own_keys = load_settings(project)[0].own_keys if project else ()
+    click.echo(schema_text(kind, own_keys), nl=False)
     return DONE
 
 

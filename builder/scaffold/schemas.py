@@ -6,14 +6,19 @@ import json
 from typing import Any, Final
 
 from builder.fields.schema import json_schema, list_schema, notes_schema
-from builder.fields.tables import ARTICLE, EVENT, KNOWN_PLACE, PAGE, PERSON, SETTINGS
+from builder.fields.tables import ARTICLE, KNOWN_PLACE, PAGE, PERSON, SETTINGS
+from builder.model.settings import OwnKey
+from builder.stages.parse.event import event_fields
 
 KINDS: Final = ("event", "article", "settings", "page", "people", "places")
 
 
-def schema_text(kind: str) -> str:
-    """Give the JSON Schema of one of `KINDS`, as the text of a file."""
-    return json.dumps(_schema(kind), indent=2, ensure_ascii=False) + "\n"
+def schema_text(kind: str, own_keys: tuple[OwnKey, ...] = ()) -> str:
+    """Give the JSON Schema of one of `KINDS`, as the text of a file.
+
+    `own_keys` are those that a site declares for its event notes.
+    """
+    return json.dumps(_schema(kind, own_keys), indent=2, ensure_ascii=False) + "\n"
 
 
 def schema_path(kind: str) -> str:
@@ -21,10 +26,10 @@ def schema_path(kind: str) -> str:
     return f"schemas/{kind}.json"
 
 
-def _schema(kind: str) -> dict[str, Any]:
+def _schema(kind: str, own_keys: tuple[OwnKey, ...]) -> dict[str, Any]:
     match kind:
         case "event":
-            return notes_schema(EVENT, "Event notes of a timeline")
+            return notes_schema(event_fields(own_keys), "Event notes of a timeline")
         case "article":
             return json_schema(ARTICLE, "Front matter of an article of a timeline")
         case "settings":
