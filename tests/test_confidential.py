@@ -630,3 +630,14 @@ def test_redacted_words_are_in_no_path_and_in_no_explanation(quarry: Path) -> No
 def test_on_ones_own_machine_sentences_tell_what_was_meant(quarry: Path) -> None:
     done = dateline("new", "event", "A title", "--from", "zqnjane-doe-statemen", here=quarry)
     assert "did you mean 'zqnjane-doe-statement'?" in done.stderr
+
+
+def test_changing_notes_in_public_repeats_no_redacted_word(tmp_path: Path) -> None:
+    files = {
+        "dateline.yaml": "title: Quarry\nredact: [Mara Tennick]\n",
+        "content/events/mara-tennick-speaks.yaml": "title: She speaks\ndate: 2 March 2031\n",
+    }
+    project = write_tree(tmp_path, files)
+    done = dateline("fmt", "--check", here=project, environment={"CI": "true"})
+    assert "content/events/(withheld)" in done.stdout
+    assert "tennick" not in (done.stdout + done.stderr).lower()

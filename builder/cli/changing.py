@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,10 +16,10 @@ from builder.cli.building import inside, is_among
 from builder.cli.ending import DONE, ENVIRONMENT, PROBLEMS, Refused
 from builder.cli.listing import is_json, is_public, print_problems
 from builder.cli.shared import Command, Group, Shared, shared
-from builder.withholding import shown_path
+from builder.withholding import Public, redacted_words, shown_path
 
 if TYPE_CHECKING:
-    from builder.changing import Change, Holds, Label, Plan, Project, Reason
+    from builder.changing import Holds, Label, Plan, Project, Reason
     from builder.model.settings import Settings
 
 _dry_run = click.option(
@@ -304,22 +305,33 @@ def _done(
     except Disturbed as disturbed:
         raise Refused(str(disturbed), ENVIRONMENT) from disturbed
     print_problems(found.broken, asked, project, is_error=True)
+    show = _paths_shown(settings) if is_public(asked) else str
     if found.reasons:
-        _print_reasons(found.reasons, asked)
+        _print_reasons(found.reasons, asked, show)
         return PROBLEMS
     if is_dry:
-        _print_diff(found, asked)
+        _print_diff(found, asked, show)
     elif not asked.is_quiet or only_checks:
-        _print_changes(found, asked, is_written=not only_checks)
+        _print_changes(found, asked, show, is_written=not only_checks)
     would_change = only_checks and bool(found.changes)
     return PROBLEMS if would_change or has_errors(found.broken) else DONE
 
 
-def _print_reasons(reasons: Sequence[Reason], asked: Shared) -> None:
+_Show = Callable[[str], str]
+"""Gives the path of a file as it is told."""
+
+
+def _paths_shown(settings: Settings) -> _Show:
+    """Where strangers may read: no article is named, and no path with redacted words."""
+    redacted = redacted_words((*settings.redactions, *surroundings.redactions()))
+    return partial(shown_path, public=Public(redacted=redacted))
+
+
+def _print_reasons(reasons: Sequence[Reason], asked: Shared, show: _Show) -> None:
     from builder.problems.printing import visible
 
     for each in reasons:
-        path = _shown(each.path, asked)
+        path = show(each.path)
         where = f"{path}:{each.line}" if each.line else path
         # The sentence may name what strangers must not know of.
         sentence = (
@@ -331,13 +343,13 @@ def _print_reasons(reasons: Sequence[Reason], asked: Shared) -> None:
     click.echo("Nothing was written.", err=True)
 
 
-def _print_diff(found: Plan, asked: Shared) -> None:
+def _print_diff(found: Plan, asked: Shared, show: _Show) -> None:
     from builder.changing import as_diff
     from builder.problems.printing import visible
 
     if is_public(asked):
         # Its lines would be there for strangers to read.
-        _print_changes(found, asked, is_written=False)
+        _print_changes(found, asked, show, is_written=False)
         return
     text = as_diff(found.changes)
     if surroundings.is_terminal(surroundings.stream(is_error=False)):
@@ -347,21 +359,12 @@ def _print_diff(found: Plan, asked: Shared) -> None:
         click.echo(_summary(found, is_written=False), err=True)
 
 
-def _print_changes(found: Plan, asked: Shared, *, is_written: bool) -> None:
+def _print_changes(found: Plan, asked: Shared, show: _Show, *, is_written: bool) -> None:
     for each in found.changes:
-        click.echo(_line(each, asked))
+        moved = f" -> {show(each.new_path)}" if each.new_path else ""
+        click.echo(f"{show(each.path)}{moved}")
     if not asked.is_quiet:
         click.echo(_summary(found, is_written=is_written))
-
-
-def _line(change: Change, asked: Shared) -> str:
-    path = _shown(change.path, asked)
-    return f"{path} -> {_shown(change.new_path, asked)}" if change.new_path else path
-
-
-def _shown(path: str, asked: Shared) -> str:
-    """Give the path of a file; where strangers may read it, an article is not named."""
-    return shown_path(path) if is_public(asked) else path
 
 
 def _summary(found: Plan, *, is_written: bool) -> str:
