@@ -29,6 +29,7 @@ from builder.model.lists import (
     PeriodPage,
     TimelinePage,
 )
+from builder.model.names import label_key
 from builder.model.pages import (
     CorrectionsPage,
     EventPage,
@@ -43,7 +44,7 @@ from builder.model.timeline import PublicEvent, PublicTimeline
 from builder.problems import Problem, has_errors, in_order
 from builder.stages.disclose import disclose
 from builder.stages.plan import plan
-from builder.stages.plan.labels import directory, label_key
+from builder.stages.plan.labels import directory
 from builder.stages.plan.overview import overview
 
 GULL: Final = """\

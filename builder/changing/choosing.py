@@ -14,7 +14,7 @@ from builder.dates import DateError
 from builder.fields import Kind
 from builder.fields.tables import STATUSES
 from builder.markdown import prose
-from builder.stages.plan.labels import label_key
+from builder.model.names import label_key
 from builder.values import frozen
 
 

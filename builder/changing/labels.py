@@ -15,8 +15,9 @@ from builder.changing.walking import Found, walk
 from builder.edits import Edit, Remove, Set
 from builder.fields import Node
 from builder.fields.read import nearest
+from builder.model.names import label_key
 from builder.problems.printing import visible
-from builder.stages.plan.labels import Labels, label_key
+from builder.stages.plan.labels import Labels
 
 
 class Label(Enum):

@@ -9,8 +9,8 @@ from builder.changing.reading import Broken, File, Holds, Project, problems_of
 from builder.edits import Edit, Path, Refused, edited_all, line_end
 from builder.fields import Mapping, Node
 from builder.fields import Sequence as ListNode
+from builder.model.names import label_key
 from builder.problems import Problem, Severity
-from builder.stages.plan.labels import label_key
 from builder.values import frozen
 
 Edits = tuple[tuple[int, Edit], ...]

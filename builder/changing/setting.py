@@ -16,9 +16,9 @@ from builder.dates import DateError
 from builder.edits import Append, Edit, Path, Remove, Set
 from builder.fields import Field, Kind, Mapping, Scalar, read_mapping
 from builder.fields.read import TRUE, nearest
+from builder.model.names import label_key
 from builder.model.settings import Settings
 from builder.problems import InputText
-from builder.stages.plan.labels import label_key
 from builder.values import frozen
 
 _LISTS = (Kind.TEXTS, Kind.IDS)

@@ -102,6 +102,17 @@ class Capture:
 
 Access = Literal["public", "unnamed", "secret"]
 
+
+def date_borne(
+    kind: str, written: EventDate | None, published: EventDate | None
+) -> EventDate | None:
+    """Give the date a source bears: of what an archive keeps when it was written, else published.
+
+    `kind` is the name of a kind; the other date stands in where one is missing.
+    """
+    return (written or published) if kind_of(kind).is_kept else (published or written)
+
+
 Basis = Literal["written", "found", ""]
 """How a title or a date came to be known: written by the curator, found in the text, or not."""
 
@@ -159,10 +170,8 @@ class Article:
 
     @property
     def dated(self) -> EventDate | None:
-        """The date it bears: of what an archive keeps when it was written, else its publication."""
-        if kind_of(self.kind).is_kept:
-            return self.written or self.published
-        return self.published or self.written
+        """The date it bears."""
+        return date_borne(self.kind, self.written, self.published)
 
     def position(self, key: str = "") -> Position:
         """Give the position of a key's value, or of the file's first character."""

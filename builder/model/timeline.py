@@ -7,7 +7,6 @@ from typing import Literal
 from markupsafe import Markup
 
 from builder.dates import EventDate
-from builder.kinds import kind_of
 from builder.model.content import (
     NO_CREDIT,
     Article,
@@ -21,6 +20,7 @@ from builder.model.content import (
     StaticFile,
     Status,
     TextPage,
+    date_borne,
 )
 from builder.model.names import Known, Name, Place
 from builder.model.settings import Settings
@@ -242,10 +242,8 @@ class PublicSource:
 
     @property
     def dated(self) -> EventDate | None:
-        """The date it bears: of what an archive keeps when it was written, else its publication."""
-        if kind_of(self.kind).is_kept:
-            return self.written or self.published
-        return self.published or self.written
+        """The date it bears."""
+        return date_borne(self.kind, self.written, self.published)
 
 
 @frozen

@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Final
 
 from builder.fields import Mapping, Node, Scalar, Sequence, compose
+from builder.fields.front import front_of
 from builder.problems import InputText
 
 _WELCOME: Final = frozenset([".git", ".gitignore", ".gitattributes"])
 _WELCOME_BEGINNINGS: Final = ("readme", "license", "licence")
 # Most notes have neither key, and need not be read as YAML.
 _NAMES_IDS: Final = re.compile(r"\b(?:id|aliases)[\"']?\s*:|^-", re.MULTILINE)
-_FRONT_MATTER: Final = re.compile(r"---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*\r?$", re.DOTALL | re.M)
 _ARTICLES: Final = (".md", ".markdown", ".txt")
 _EVENTS: Final = (".yaml", ".yml")
 _PAGES: Final = (".md", ".markdown")
@@ -87,8 +87,8 @@ def _texts(value: Node) -> Iterator[str]:
 
 
 def _head(text: str) -> str:
-    found = _FRONT_MATTER.match(text)
-    return found.group(1) if found else ""
+    front = front_of(text)
+    return text[: front.yaml_end] if front else ""
 
 
 def _text(path: Path) -> str:

@@ -9,7 +9,7 @@ from builder.citing import holding
 from builder.dates import EventDate, Vocabulary, month_name, year_words
 from builder.languages import vocabulary_of
 from builder.model.lists import NO_DATE, Entry, Link, ShownDate
-from builder.model.pages import Picture, ShownPassage, Work
+from builder.model.pages import Page, Picture, RedirectPage, ShownPassage, Work
 from builder.model.settings import Settings
 from builder.model.timeline import (
     Passage,
@@ -130,6 +130,22 @@ class Atlas:
     def event_link(self, event_id: str) -> Link:
         """Give the link to an event's page."""
         return Link(self.events[event_id].title, f"events/{event_id}.html")
+
+    def absolute(self, path: str) -> str:
+        """Give a page's public address, or nothing where the site's is not known."""
+        return f"{self.settings.url}{path}" if self.settings.url else ""
+
+    def leading(self, path: str, to: Link) -> Page:
+        """Give a page at an earlier address, which leads to the present one."""
+        return Page(
+            kind="redirect",
+            path=path,
+            title=to.text,
+            description="",
+            view=RedirectPage(to),
+            root=self.root_of(path),
+            canonical=self.absolute(to.path),
+        )
 
     def root_of(self, path: str) -> str:
         """Give what leads from a page to the site's root."""

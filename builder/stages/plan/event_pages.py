@@ -12,7 +12,6 @@ from builder.model.pages import (
     EventPage,
     OwnFact,
     Page,
-    RedirectPage,
     ShownAccount,
     ShownCorrection,
     ShownPhoto,
@@ -36,20 +35,7 @@ def event_pages(atlas: Atlas) -> Iterator[Page]:
     for event, earlier, later in zip(events, stops, stops[2:], strict=False):
         yield _page(atlas, event, earlier, later)
         for alias in event.aliases:
-            path = f"events/{alias}.html"
-            yield Page(
-                kind="redirect",
-                path=path,
-                title=event.title,
-                description="",
-                view=RedirectPage(Link(event.title, f"events/{event.id}.html")),
-                root="../",
-                canonical=_absolute(atlas, f"events/{event.id}.html"),
-            )
-
-
-def _absolute(atlas: Atlas, path: str) -> str:
-    return f"{atlas.settings.url}{path}" if atlas.settings.url else ""
+            yield atlas.leading(f"events/{alias}.html", atlas.event_link(event.id))
 
 
 def _page(atlas: Atlas, event: PublicEvent, earlier: _Stop | None, later: _Stop | None) -> Page:
@@ -62,7 +48,7 @@ def _page(atlas: Atlas, event: PublicEvent, earlier: _Stop | None, later: _Stop 
         description=_description(event),
         view=_view(atlas, event, short, earlier, later),
         root="../",
-        canonical=_absolute(atlas, path),
+        canonical=atlas.absolute(path),
         section="timeline",
     )
 
@@ -146,7 +132,7 @@ def _cite(atlas: Atlas, event: PublicEvent, changed: ShownDate) -> str:
     ]
     if changed.words:
         parts.append(f"last changed {changed.words}")
-    address = _absolute(atlas, f"events/{event.id}.html")
+    address = atlas.absolute(f"events/{event.id}.html")
     return ", ".join([*parts, address] if address else parts) + "."
 
 

@@ -12,8 +12,6 @@ from builder.model.names import Place, address_words, label_key, plain_slug
 from builder.model.timeline import PublicEvent, PublicKnown, PublicSource, PublicTimeline
 from builder.values import frozen
 
-__all__ = ["Directory", "Label", "Labels", "directory", "label_key"]
-
 _MOST_BYTES: Final = 64
 """How much of a name stands in an address that ends in its digest."""
 

@@ -292,5 +292,5 @@ def _page(
     section: str,
 ) -> Page:
     shown = "" if path == "index.html" else path
-    canonical = f"{atlas.settings.url}{shown}" if atlas.settings.url else ""
+    canonical = atlas.absolute(shown)
     return Page(kind, path, title, description, view, atlas.root_of(path), canonical, section)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from builder.languages import language_name
 from builder.model.lists import CountedLink, Link, OutsideLink, ShownName
 from builder.model.names import Name
-from builder.model.pages import Page, RedirectPage
+from builder.model.pages import Page
 from builder.stages.plan.atlas import Atlas
 from builder.stages.plan.labels import Label, Labels
 
@@ -36,21 +36,8 @@ def earlier_addresses(
 ) -> Iterator[Page]:
     """Give a page at every address that another name has, or had, which leads to the label's."""
     for slug in label.earlier_slugs:
-        yield _leading(atlas, f"{labels.folder}/{slug}.html", Link(label.name, labels.path(label)))
+        yield atlas.leading(f"{labels.folder}/{slug}.html", Link(label.name, labels.path(label)))
         for year in years:
             file = year.path.rsplit("/", 1)[1]
             to = Link(f"{label.name}, {year.text}", year.path)
-            yield _leading(atlas, f"{labels.folder}/{slug}/{file}", to)
-
-
-def _leading(atlas: Atlas, path: str, to: Link) -> Page:
-    canonical = f"{atlas.settings.url}{to.path}" if atlas.settings.url else ""
-    return Page(
-        "redirect",
-        path,
-        to.text,
-        "",
-        RedirectPage(to),
-        root=atlas.root_of(path),
-        canonical=canonical,
-    )
+            yield atlas.leading(f"{labels.folder}/{slug}/{file}", to)

@@ -121,7 +121,7 @@ def _page(
         CorrectionsPage: "corrections",
         ProsePage: "text",
     }
-    canonical = f"{atlas.settings.url}{path}" if atlas.settings.url else ""
+    canonical = atlas.absolute(path)
     root = atlas.root_of(path)
     kind = kinds[type(view)]
     return Page(kind, path, title, description, view, root, canonical, section)

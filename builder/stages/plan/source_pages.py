@@ -8,7 +8,7 @@ from builder.citing import note
 from builder.dates import year_words
 from builder.kinds import kind_of
 from builder.model.lists import ArticleRow, Link, SourceList
-from builder.model.pages import CitedPassage, Page, RedirectPage, ShownPhoto, SourcePage
+from builder.model.pages import CitedPassage, Page, ShownPhoto, SourcePage
 from builder.model.timeline import PublicSource
 from builder.stages.plan.atlas import Atlas
 from builder.stages.plan.shown import counted
@@ -26,24 +26,12 @@ def source_pages(atlas: Atlas) -> Iterator[Page]:
             description=f"Passages cited from “{work.title}”{where}, and its photo captions.",
             view=_view(atlas, source),
             root="../",
-            canonical=_absolute(atlas, work.path),
+            canonical=atlas.absolute(work.path),
             section="sources",
         )
         for alias in source.aliases:
-            yield Page(
-                kind="redirect",
-                path=f"sources/{alias}.html",
-                title=work.title,
-                description="",
-                view=RedirectPage(Link(work.title, work.path)),
-                root="../",
-                canonical=_absolute(atlas, work.path),
-            )
+            yield atlas.leading(f"sources/{alias}.html", Link(work.title, work.path))
     yield _list(atlas)
-
-
-def _absolute(atlas: Atlas, path: str) -> str:
-    return f"{atlas.settings.url}{path}" if atlas.settings.url else ""
 
 
 def _list(atlas: Atlas) -> Page:
@@ -59,7 +47,7 @@ def _list(atlas: Atlas) -> Page:
             articles=tuple(article_row(atlas, source) for source in sources),
         ),
         root="../",
-        canonical=_absolute(atlas, path),
+        canonical=atlas.absolute(path),
         section="sources",
     )
 
